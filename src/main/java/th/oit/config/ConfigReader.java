@@ -1,0 +1,289 @@
+package th.oit.config;
+
+import java.net.IDN;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import th.oit.finding.Finding;
+import th.oit.finding.Findings;
+import th.oit.finding.Rule;
+import th.oit.finding.UnusableInput;
+import th.oit.source.Fields;
+import th.oit.source.SourceText;
+import th.oit.source.YamlNode;
+import th.oit.source.YamlReader;
+import th.oit.text.FiscalYear;
+import th.oit.text.Language;
+
+/** Reads {@code site-config.yml}. Thread-safe. */
+public final class ConfigReader {
+  private static final Pattern BASE_URL =
+      Pattern.compile("(?i)(https?)://([^/:?#\\s]+)(?::(\\d{1,5}))?(/[^?#\\s]*)?");
+  private static final Set<String> CHANNELS =
+      Set.of("phone", "fax", "email", "line", "facebook", "youtube", "web", "post");
+  private static final int THIN = 80;
+
+  private ConfigReader() {}
+
+  /**
+   * Reads the configuration.
+   *
+   * @throws UnusableInput with everything that is wrong with it
+   */
+  public static SiteConfig read(SourceText source) {
+    Findings findings = new Findings();
+    SiteConfig config =
+        config(source.file(), Fields.of(YamlReader.read(source), findings), findings);
+    if (findings.hasErrors()) {
+      throw new UnusableInput(findings.sorted());
+    }
+    return config;
+  }
+
+  private static SiteConfig config(String file, Fields fields, Findings findings) {
+    fields.require("site");
+    SiteConfig.BaseUrl baseUrl = new SiteConfig.BaseUrl("https", "localhost", -1, "/");
+    Language language = Language.TH;
+    Optional<Fields> site = fields.fields("site");
+    if (site.isPresent()) {
+      baseUrl = baseUrl(site.get(), findings).orElse(baseUrl);
+      language = site.get().text("language").flatMap(Language::of).orElse(Language.TH);
+      site.get().refuseOthers();
+    }
+    fields.require("organization");
+    SiteConfig.Organization organization =
+        fields
+            .fields("organization")
+            .map(org -> organization(org, findings))
+            .orElse(
+                new SiteConfig.Organization(
+                    new SiteConfig.Name("", null), null, null, null, null, null, null, List.of()));
+    List<SiteConfig.Department> departments = departments(fields, findings);
+    fields.require("assessment");
+    SiteConfig.Assessment assessment =
+        fields
+            .fields("assessment")
+            .map(asked -> assessment(asked, findings))
+            .orElse(
+                new SiteConfig.Assessment(
+                    new FiscalYear(2567), List.of(), null, null, 15, null, null));
+    List<SiteConfig.MenuEntry> menu = fields.list("menu").stream().map(ConfigReader::menu).toList();
+    SiteConfig.Checks checks =
+        fields
+            .fields("checks")
+            .map(asked -> checks(asked, findings))
+            .orElse(new SiteConfig.Checks(List.of(), THIN));
+    fields.refuseOthers();
+    return new SiteConfig(
+        file, baseUrl, language, organization, departments, assessment, menu, checks);
+  }
+
+  private static Optional<SiteConfig.BaseUrl> baseUrl(Fields fields, Findings findings) {
+    String written = fields.requiredText("base_url");
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher matcher = BASE_URL.matcher(written);
+    String host = null;
+    if (matcher.matches()) {
+      try {
+        host = IDN.toASCII(matcher.group(2)).toLowerCase(Locale.ROOT);
+      } catch (IllegalArgumentException e) {
+        host = null;
+      }
+    }
+    if (host == null) {
+      findings.add(
+          Finding.of(
+                  Rule.SOURCE_VALUE,
+                  "\"" + written + "\" ไม่ใช่ที่อยู่เว็บไซต์",
+                  "'" + written + "' is not the address of a site")
+              .at(fields.at("base_url"))
+              .about(written)
+              .hint(
+                  "เขียนแบบ https://www.example.go.th", "write it like https://www.example.go.th"));
+      return Optional.empty();
+    }
+    String path = matcher.group(4) == null ? "/" : matcher.group(4);
+    return Optional.of(
+        new SiteConfig.BaseUrl(
+            matcher.group(1).toLowerCase(Locale.ROOT),
+            host,
+            matcher.group(3) == null ? -1 : Integer.parseInt(matcher.group(3)),
+            path.endsWith("/") ? path : path + "/"));
+  }
+
+  private static SiteConfig.Organization organization(Fields fields, Findings findings) {
+    fields.require("name");
+    SiteConfig.Name name = name(fields, "name").orElse(new SiteConfig.Name("", null));
+    List<SiteConfig.Channel> channels = new ArrayList<>();
+    for (Fields channel : fields.list("channels")) {
+      String kind = channel.requiredText("kind");
+      if (!kind.isEmpty() && !CHANNELS.contains(kind)) {
+        String known = String.join(", ", new TreeSet<>(CHANNELS));
+        findings.add(
+            Finding.of(
+                    Rule.SOURCE_VALUE,
+                    "ไม่รู้จักช่องทางชนิด \"" + kind + "\" ที่ใช้ได้คือ " + known,
+                    "unknown kind of channel '" + kind + "'; known: " + known)
+                .at(channel.at("kind"))
+                .about(kind));
+      }
+      String label = name(channel, "label").map(SiteConfig.Name::th).orElse(null);
+      channels.add(
+          new SiteConfig.Channel(kind, label, channel.requiredText("value"), channel.at("value")));
+      channel.refuseOthers();
+    }
+    SiteConfig.Organization organization =
+        new SiteConfig.Organization(
+            name,
+            name(fields, "short").orElse(name),
+            name(fields, "motto").orElse(null),
+            fields.text("seal").orElse(null),
+            fields.at("seal"),
+            name(fields, "address").orElse(null),
+            name(fields, "hours").orElse(null),
+            channels);
+    fields.refuseOthers();
+    return organization;
+  }
+
+  /** A name is written as one text, or as {@code th:} and {@code en:}. */
+  private static Optional<SiteConfig.Name> name(Fields fields, String key) {
+    Optional<YamlNode> node = fields.node(key);
+    if (node.isPresent() && node.get() instanceof YamlNode.Mapping) {
+      Fields both = fields.fields(key).orElseThrow();
+      SiteConfig.Name name =
+          new SiteConfig.Name(both.requiredText("th"), both.text("en").orElse(null));
+      both.refuseOthers();
+      return Optional.of(name);
+    }
+    return fields.text(key).map(text -> new SiteConfig.Name(text, null));
+  }
+
+  private static List<SiteConfig.Department> departments(Fields fields, Findings findings) {
+    List<SiteConfig.Department> departments = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Fields department : fields.list("departments")) {
+      String id = department.requiredText("id");
+      if (!ids.add(id)) {
+        findings.add(
+            Finding.of(
+                    Rule.SOURCE_KEY,
+                    "รหัสหน่วยงาน \"" + id + "\" ซ้ำกัน",
+                    "two departments have the id '" + id + "'")
+                .at(department.at("id"))
+                .about(id));
+      }
+      department.require("name");
+      departments.add(
+          new SiteConfig.Department(
+              id,
+              name(department, "name").map(SiteConfig.Name::th).orElse(id),
+              department.text("phone").orElse(null),
+              department.text("head").orElse(null)));
+      department.refuseOthers();
+    }
+    return departments;
+  }
+
+  private static SiteConfig.Assessment assessment(Fields fields, Findings findings) {
+    fields.require("year");
+    FiscalYear year =
+        fields
+            .integer("year")
+            .flatMap(number -> year(fields, "year", number, findings))
+            .orElse(new FiscalYear(2567));
+    Set<FiscalYear> years = new TreeSet<>();
+    years.add(year);
+    for (YamlNode.Scalar scalar : fields.scalars("years")) {
+      fields
+          .integer(scalar)
+          .flatMap(number -> year(fields, "years", number, findings))
+          .ifPresent(years::add);
+    }
+    List<FiscalYear> newestFirst = new ArrayList<>(years);
+    newestFirst.sort((a, b) -> b.compareTo(a));
+    java.time.LocalDate opens = null;
+    java.time.LocalDate closes = null;
+    Optional<Fields> window = fields.fields("window");
+    if (window.isPresent()) {
+      opens = window.get().date("opens").orElse(null);
+      closes = window.get().date("closes").orElse(null);
+      if (opens != null && closes != null && closes.isBefore(opens)) {
+        findings.add(
+            Finding.of(
+                    Rule.SOURCE_VALUE,
+                    "วันปิดระบบอยู่ก่อนวันเปิด",
+                    "the window closes before it opens")
+                .at(window.get().at("closes")));
+      }
+      window.get().refuseOthers();
+    }
+    SiteConfig.Assessment assessment =
+        new SiteConfig.Assessment(
+            year,
+            newestFirst,
+            opens,
+            closes,
+            fields.integer("publish_days_before").orElse(15),
+            fields.text("catalog").orElse(null),
+            fields.at("catalog"));
+    fields.refuseOthers();
+    return assessment;
+  }
+
+  private static Optional<FiscalYear> year(
+      Fields fields, String key, int number, Findings findings) {
+    Optional<FiscalYear> year = FiscalYear.parse(Integer.toString(number));
+    if (year.isEmpty()) {
+      findings.add(
+          Finding.of(
+                  Rule.SOURCE_VALUE,
+                  "\"" + number + "\" ไม่ใช่ปีงบประมาณ พ.ศ.",
+                  "'" + number + "' is not a fiscal year of the Buddhist era")
+              .at(fields.at(key))
+              .about(Integer.toString(number))
+              .hint("เขียนเป็น พ.ศ. สี่หลัก เช่น 2567", "write four digits, such as 2567"));
+    }
+    return year;
+  }
+
+  private static SiteConfig.MenuEntry menu(Fields fields) {
+    SiteConfig.MenuEntry entry =
+        new SiteConfig.MenuEntry(
+            fields.requiredText("title"),
+            fields.text("to").orElse(null),
+            fields.at("to"),
+            fields.list("items").stream().map(ConfigReader::menu).toList());
+    fields.refuseOthers();
+    return entry;
+  }
+
+  private static SiteConfig.Checks checks(Fields fields, Findings findings) {
+    List<Pattern> ignore = new ArrayList<>();
+    for (YamlNode.Scalar scalar : fields.scalars("ignore")) {
+      try {
+        ignore.add(Pattern.compile(scalar.text()));
+      } catch (PatternSyntaxException e) {
+        findings.add(
+            Finding.of(
+                    Rule.SOURCE_VALUE,
+                    "รูปแบบ \"" + scalar.text() + "\" ใช้ไม่ได้: " + e.getDescription(),
+                    "'" + scalar.text() + "' is not a regular expression: " + e.getDescription())
+                .at(scalar.at())
+                .about(scalar.text()));
+      }
+    }
+    SiteConfig.Checks checks = new SiteConfig.Checks(ignore, fields.integer("thin").orElse(THIN));
+    fields.refuseOthers();
+    return checks;
+  }
+}

@@ -1,0 +1,111 @@
+package th.oit.config;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import th.oit.finding.Source;
+import th.oit.text.FiscalYear;
+import th.oit.text.Language;
+
+/**
+ * Everything that {@code site-config.yml} says. Immutable.
+ *
+ * @param file the configuration's path as shown in messages
+ */
+public record SiteConfig(
+    String file,
+    BaseUrl baseUrl,
+    Language language,
+    Organization organization,
+    List<Department> departments,
+    Assessment assessment,
+    List<MenuEntry> menu,
+    Checks checks) {
+
+  /**
+   * The address at which the site will stand.
+   *
+   * @param host in ASCII, lower case
+   * @param path begins and ends with {@code /}; {@code /} for a site at the root of its host
+   */
+  public record BaseUrl(String scheme, String host, int port, String path) {
+    /** The absolute URL of a path of the site, which begins with {@code /}. */
+    public String absolute(String sitePath) {
+      return origin() + path + sitePath.substring(1);
+    }
+
+    /** Scheme, host and port, without a slash. */
+    public String origin() {
+      return scheme + "://" + host + (port < 0 ? "" : ":" + port);
+    }
+
+    /** A path of the site as it stands in a link: with the base path in front. */
+    public String link(String sitePath) {
+      return path + sitePath.substring(1);
+    }
+  }
+
+  /** A text in Thai with, perhaps, its English. */
+  public record Name(String th, String en) {
+    public Optional<String> english() {
+      return Optional.ofNullable(en);
+    }
+  }
+
+  /** The body that publishes. Values that the office left out are null. */
+  public record Organization(
+      Name name,
+      Name shortName,
+      Name motto,
+      String seal,
+      Source sealAt,
+      Name address,
+      Name hours,
+      List<Channel> channels) {}
+
+  /** A way to reach the body: phone, fax, email, line, facebook, web, post. */
+  public record Channel(String kind, String label, String value, Source at) {}
+
+  /** A part of the body; {@code phone} and {@code head} may be null. */
+  public record Department(String id, String name, String phone, String head) {}
+
+  /**
+   * The assessment for which the site is made.
+   *
+   * @param years the years that the site shows, the assessed one among them, newest first
+   * @param opens first day of the window, null when not given
+   * @param closes last day of the window, null when not given
+   * @param publishDaysBefore how many days before the close everything must stand
+   * @param catalog path of the site's own list, relative to the site folder; null for the bundled
+   *     one
+   */
+  public record Assessment(
+      FiscalYear year,
+      List<FiscalYear> years,
+      LocalDate opens,
+      LocalDate closes,
+      int publishDaysBefore,
+      String catalog,
+      Source catalogAt) {}
+
+  /**
+   * An entry of the menu.
+   *
+   * @param to a source below {@code content/}, a path of the site, or a URL; null for a mere
+   *     heading
+   */
+  public record MenuEntry(String title, String to, Source at, List<MenuEntry> items) {}
+
+  /**
+   * Settings of the checks.
+   *
+   * @param ignore links that are not judged, matched anywhere in the link as written
+   * @param thin how many characters of text a page must have at least
+   */
+  public record Checks(List<Pattern> ignore, int thin) {}
+
+  public Optional<Department> department(String id) {
+    return departments.stream().filter(department -> department.id().equals(id)).findFirst();
+  }
+}

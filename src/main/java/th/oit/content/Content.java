@@ -1,0 +1,13 @@
+package th.oit.content;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All of {@code content/} as read.
+ *
+ * @param pages in the order of their paths
+ * @param files everything that is not a page, by its path relative to {@code content/}
+ */
+public record Content(Path folder, List<ContentPage> pages, Map<String, Path> files) {}

@@ -1,0 +1,65 @@
+package th.oit.content;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.commonmark.node.Node;
+import th.oit.finding.Source;
+import th.oit.text.Language;
+
+/**
+ * A page as the office wrote it. Immutable, but for the Markdown tree, which nobody changes after
+ * reading.
+ *
+ * @param file path relative to the site folder, such as {@code content/oit/2567/o14/index.md}
+ * @param path path relative to {@code content/}
+ * @param summary null when there is none; so are the dates, the department, the reason, the image
+ *     and the topic
+ * @param body the parsed Markdown
+ * @param bodyLine lines of the file before the body
+ * @param embeds data files placed in the text, by the target as written
+ * @param item null unless it is the page of an item
+ * @param keys where each key of the front matter has its value
+ */
+public record ContentPage(
+    Kind kind,
+    String file,
+    String path,
+    String title,
+    String summary,
+    LocalDate date,
+    LocalDate updated,
+    String department,
+    Status status,
+    String reason,
+    LocalDate publish,
+    LocalDate expires,
+    String image,
+    String imageAlt,
+    String topic,
+    Language language,
+    Node body,
+    int bodyLine,
+    Map<String, Embed> embeds,
+    ItemPart item,
+    Map<String, Source> keys) {
+
+  /** What a page is, by the folder in which it lies. */
+  public enum Kind {
+    HOME,
+    ITEM,
+    PAGE,
+    NEWS
+  }
+
+  /** Where a key of the front matter stands; the file when it is absent. */
+  public Source at(String key) {
+    return keys.getOrDefault(key, Source.of(file));
+  }
+
+  /** Whether the public may see the page on a day. */
+  public boolean isOutOn(LocalDate day) {
+    return status != Status.DRAFT
+        && (publish == null || !publish.isAfter(day))
+        && (expires == null || !expires.isBefore(day));
+  }
+}

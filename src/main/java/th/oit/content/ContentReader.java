@@ -1,0 +1,159 @@
+package th.oit.content;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import th.oit.finding.Finding;
+import th.oit.finding.Findings;
+import th.oit.finding.Rule;
+import th.oit.finding.Source;
+import th.oit.finding.UnusableInput;
+import th.oit.text.FiscalYear;
+import th.oit.work.Workers;
+
+/** Reads the folder {@code content/} of a site. Thread-safe. */
+public final class ContentReader {
+  /** The folder's name. */
+  public static final String FOLDER = "content";
+
+  private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini", "readme.md");
+
+  private ContentReader() {}
+
+  /**
+   * Reads everything.
+   *
+   * @throws UnusableInput with everything that cannot be used as given
+   */
+  public static Content read(Path siteFolder, Workers workers) {
+    Path folder = siteFolder.resolve(FOLDER);
+    if (!Files.isDirectory(folder)) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_MISSING,
+                  "ไม่พบโฟลเดอร์ content ใน " + siteFolder,
+                  "there is no folder 'content' in " + siteFolder)
+              .at(Source.of(FOLDER)));
+    }
+    Map<String, Path> files = new TreeMap<>();
+    List<String> pagePaths = new ArrayList<>();
+    walk(folder, pagePaths, files);
+    Collections.sort(pagePaths);
+    Findings findings = new Findings();
+    pagePaths.removeIf(path -> !isInPlace(path, findings));
+    PageReader reader = new PageReader(folder, files, findings);
+    List<ContentPage> pages =
+        workers.map(pagePaths, reader::read).stream().flatMap(Optional::stream).toList();
+    if (findings.hasErrors()) {
+      throw new UnusableInput(findings.sorted());
+    }
+    return new Content(folder, pages, Collections.unmodifiableMap(files));
+  }
+
+  private static void walk(Path folder, List<String> pages, Map<String, Path> files) {
+    try {
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+              return !dir.equals(folder) && dir.getFileName().toString().startsWith(".")
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              String name = file.getFileName().toString();
+              if (isLitter(name)) {
+                return FileVisitResult.CONTINUE;
+              }
+              String path = folder.relativize(file).toString().replace('\\', '/');
+              if (name.endsWith(".md")) {
+                pages.add(path);
+              } else {
+                files.put(path, file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
+    } catch (IOException e) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_MISSING,
+                  "อ่านโฟลเดอร์ content ไม่ได้: " + e.getMessage(),
+                  "cannot read the folder 'content': " + e.getMessage())
+              .at(Source.of(FOLDER)));
+    }
+  }
+
+  /** Files that programs leave beside the office's own: never published. */
+  private static boolean isLitter(String name) {
+    return name.startsWith(".")
+        || name.startsWith("~$")
+        || name.endsWith("~")
+        || LITTER.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Reports pages in a folder or under a name that cannot become a URL. */
+  private static boolean isInPlace(String path, Findings findings) {
+    Source at = Source.of(FOLDER + "/" + path);
+    String[] parts = path.split("/");
+    boolean known =
+        path.equals("index.md")
+            || parts.length > 1 && (parts[0].equals("pages") || parts[0].equals("news"))
+            || parts.length > 2 && parts[0].equals("oit");
+    if (!known) {
+      findings.add(
+          Finding.of(
+                  Rule.SOURCE_NAME,
+                  "หน้านี้ไม่ได้อยู่ในโฟลเดอร์ที่กำหนด",
+                  "this page lies in no folder that the site knows")
+              .at(at)
+              .hint(
+                  "ย้ายไปไว้ใน content/oit/<ปี>/ content/pages/ หรือ content/news/",
+                  "move it to content/oit/<year>/, content/pages/ or content/news/"));
+      return false;
+    }
+    if (parts[0].equals("oit") && FiscalYear.parse(parts[1]).isEmpty()) {
+      findings.add(
+          Finding.of(
+                  Rule.SOURCE_NAME,
+                  "\"" + parts[1] + "\" ไม่ใช่ปีงบประมาณ พ.ศ.",
+                  "'" + parts[1] + "' is not a fiscal year of the Buddhist era")
+              .at(at)
+              .hint(
+                  "ตั้งชื่อโฟลเดอร์เป็นปี เช่น content/oit/2567",
+                  "name the folder like content/oit/2567"));
+      return false;
+    }
+    for (String part : parts) {
+      String name = part.endsWith(".md") ? part.substring(0, part.length() - 3) : part;
+      if (!name.matches("[a-z0-9][a-z0-9_-]*")) {
+        findings.add(
+            Finding.of(
+                    Rule.SOURCE_NAME,
+                    "ชื่อ \"" + part + "\" ใช้เป็นที่อยู่หน้าเว็บไม่ได้",
+                    "'" + part + "' cannot be part of a page's URL")
+                .at(at)
+                .about(part)
+                .hint(
+                    "ใช้ตัวอักษรอังกฤษพิมพ์เล็ก ตัวเลข และ - เท่านั้น ชื่อไทยใส่ไว้ใน title:",
+                    "use lower-case ASCII letters, digits and '-'; the Thai name goes into 'title:'"));
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,23 @@
+package th.oit.content;
+
+import java.util.List;
+import th.oit.source.CsvTable;
+
+/** Data that a page places in its text by the image syntax. */
+public sealed interface Embed {
+  /** A table from a CSV file. */
+  record Table(CsvTable table) implements Embed {}
+
+  /** A list of people from a YAML file. */
+  record People(List<Person> people) implements Embed {}
+
+  /** One person; what the office left out is null. */
+  record Person(
+      String name,
+      String position,
+      String image,
+      String phone,
+      String email,
+      String group,
+      String note) {}
+}

@@ -1,0 +1,55 @@
+package th.oit.content;
+
+import java.util.List;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import th.oit.finding.Source;
+
+/** The dialect of Markdown in which pages are written. Thread-safe. */
+public final class Markdown {
+  /** What {@code render} needs to write the same dialect. */
+  public static final List<org.commonmark.Extension> EXTENSIONS =
+      List.of(TablesExtension.create(), FootnotesExtension.create(), AutolinkExtension.create());
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(EXTENSIONS)
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .build();
+
+  private Markdown() {}
+
+  static Node parse(String text) {
+    return PARSER.parse(text);
+  }
+
+  /** The image that stands alone in a paragraph, and so places a thing; null when it does not. */
+  public static Image placement(Paragraph paragraph) {
+    Node only = paragraph.getFirstChild();
+    return only instanceof Image image && image.getNext() == null ? image : null;
+  }
+
+  /**
+   * Where a node stands in its file.
+   *
+   * @param linesBefore lines of the file before the Markdown
+   */
+  public static Source at(Node node, String file, int linesBefore) {
+    Node spanned = node;
+    while (spanned != null && spanned.getSourceSpans().isEmpty()) {
+      spanned = spanned.getParent();
+    }
+    if (spanned == null) {
+      return Source.of(file);
+    }
+    SourceSpan span = spanned.getSourceSpans().get(0);
+    return new Source(file, linesBefore + span.getLineIndex() + 1, span.getColumnIndex() + 1);
+  }
+}

@@ -1,0 +1,324 @@
+package th.oit.content;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import th.oit.finding.Finding;
+import th.oit.finding.Findings;
+import th.oit.finding.Rule;
+import th.oit.finding.Source;
+import th.oit.finding.UnusableInput;
+import th.oit.source.CsvTable;
+import th.oit.source.Fields;
+import th.oit.source.SourceText;
+import th.oit.source.YamlNode;
+import th.oit.source.YamlReader;
+import th.oit.text.FiscalYear;
+import th.oit.text.ItemCode;
+import th.oit.text.Language;
+import th.oit.text.UrlPath;
+
+/** Reads one Markdown file with its front matter and the data files that it places. */
+final class PageReader {
+  private final Path contentFolder;
+  private final Map<String, Path> files;
+  private final Findings findings;
+
+  PageReader(Path contentFolder, Map<String, Path> files, Findings findings) {
+    this.contentFolder = contentFolder;
+    this.files = files;
+    this.findings = findings;
+  }
+
+  /** Reads a page; empty, with findings, when it cannot be used. */
+  Optional<ContentPage> read(String path) {
+    String file = ContentReader.FOLDER + "/" + path;
+    try {
+      return Optional.of(page(path, SourceText.read(contentFolder.resolve(path), file)));
+    } catch (UnusableInput e) {
+      findings.addAll(e.findings());
+      return Optional.empty();
+    }
+  }
+
+  private ContentPage page(String path, SourceText source) {
+    String text = source.text();
+    YamlNode front = new YamlNode.Mapping(new Source(source.file(), 1, 1), Map.of());
+    int bodyLine = 0;
+    String markdown = text;
+    if (text.startsWith("---\n")) {
+      int end = endOfFrontMatter(text);
+      if (end < 0) {
+        throw new UnusableInput(
+            Finding.of(
+                    Rule.SOURCE_YAML,
+                    "ส่วนหัวของหน้าไม่มีบรรทัด --- ปิดท้าย",
+                    "the front matter is never closed with ---")
+                .at(new Source(source.file(), 1, 1))
+                .hint(
+                    "เพิ่มบรรทัด --- หลังค่าสุดท้ายของส่วนหัว",
+                    "add a line --- after its last value"));
+      }
+      front = YamlReader.read(text.substring(4, end), source.file(), 1);
+      int after = text.indexOf('\n', end + 1);
+      markdown = after < 0 ? "" : text.substring(after + 1);
+      bodyLine = (int) text.substring(0, after < 0 ? text.length() : after + 1).lines().count();
+    }
+    Fields fields = Fields.of(front, findings);
+    ContentPage.Kind kind = kind(path);
+    Node body = Markdown.parse(markdown);
+
+    Optional<String> title = fields.text("title");
+    if (title.isEmpty() && kind != ContentPage.Kind.HOME) {
+      findings.add(
+          Finding.of(Rule.SOURCE_MISSING, "หน้านี้ยังไม่มีชื่อ (title)", "the page has no title")
+              .at(fields.keyAt("title").line() == 0 ? Source.of(source.file()) : fields.at())
+              .about("title")
+              .hint(
+                  "เพิ่มบรรทัด title: ในส่วนหัวของหน้า",
+                  "add a 'title:' line to the front matter"));
+    }
+    String summary = fields.text("summary").orElse(null);
+    LocalDate date = fields.date("date").orElse(null);
+    if (kind == ContentPage.Kind.NEWS) {
+      fields.require("date");
+    }
+    LocalDate updated = fields.date("updated").orElse(null);
+    String department = fields.text("department").orElse(null);
+    Status status = fields.choice("status", Status.class).orElse(Status.PUBLISHED);
+    String reason = fields.text("reason").orElse(null);
+    if (status == Status.NONE && reason == null) {
+      findings.add(
+          Finding.of(
+                  Rule.SOURCE_MISSING,
+                  "status: none ต้องบอกเหตุผลใน reason:",
+                  "'status: none' needs a 'reason:'")
+              .at(fields.at("status"))
+              .about("reason")
+              .hint(
+                  "เช่น reason: ปีงบประมาณ พ.ศ. 2567 ไม่มีงบลงทุน",
+                  "say in one sentence why there was none this year"));
+    }
+    LocalDate publish = fields.date("publish").orElse(null);
+    LocalDate expires = fields.date("expires").orElse(null);
+    Language language = fields.choice("lang", Language.class).orElse(Language.TH);
+    String image = null;
+    String imageAlt = null;
+    String topic = null;
+    if (kind == ContentPage.Kind.NEWS) {
+      image = fields.text("image").orElse(null);
+      imageAlt = fields.text("image_alt").orElse(null);
+      topic = fields.text("topic").orElse(null);
+      if (image != null && imageAlt == null) {
+        findings.add(
+            Finding.of(
+                    Rule.SOURCE_MISSING,
+                    "ภาพของข่าวต้องมีคำบรรยาย (image_alt) สำหรับผู้ที่มองไม่เห็นภาพ",
+                    "a picture needs 'image_alt' for those who cannot see it")
+                .at(fields.at("image"))
+                .about("image_alt"));
+      }
+    }
+    ItemPart item = kind == ContentPage.Kind.ITEM ? itemPart(fields, path) : null;
+    fields.refuseOthers();
+    Map<String, Source> keys = new LinkedHashMap<>();
+    for (String name : fields.names()) {
+      keys.put(name, fields.at(name));
+    }
+    return new ContentPage(
+        kind,
+        source.file(),
+        path,
+        title.orElse(""),
+        summary,
+        date,
+        updated,
+        department,
+        status,
+        reason,
+        publish,
+        expires,
+        image,
+        imageAlt,
+        topic,
+        language,
+        body,
+        bodyLine,
+        embeds(body, path),
+        item,
+        Map.copyOf(keys));
+  }
+
+  /** The offset of the line break before the closing {@code ---}; -1 when there is none. */
+  private static int endOfFrontMatter(String text) {
+    int at = 3;
+    while ((at = text.indexOf("\n---", at)) >= 0) {
+      int after = at + 4;
+      while (after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == '\t')) {
+        after++;
+      }
+      if (after == text.length() || text.charAt(after) == '\n') {
+        return at;
+      }
+      at = after;
+    }
+    return -1;
+  }
+
+  private static ContentPage.Kind kind(String path) {
+    if (path.equals("index.md")) {
+      return ContentPage.Kind.HOME;
+    }
+    if (path.startsWith("oit/")) {
+      int depth = path.split("/").length;
+      boolean item = depth == 3 || depth == 4 && path.endsWith("/index.md");
+      return item ? ContentPage.Kind.ITEM : ContentPage.Kind.PAGE;
+    }
+    return path.startsWith("news/") ? ContentPage.Kind.NEWS : ContentPage.Kind.PAGE;
+  }
+
+  private ItemPart itemPart(Fields fields, String path) {
+    String[] parts = path.split("/");
+    FiscalYear folderYear = FiscalYear.parse(parts[1]).orElseThrow();
+    String slug = parts.length > 3 ? parts[2] : parts[2].replaceFirst("\\.md$", "");
+    String code =
+        fields
+            .text("item")
+            .orElseGet(
+                () ->
+                    ItemCode.parse(slug)
+                        .map(ItemCode::toString)
+                        .orElse(slug.toUpperCase(Locale.ROOT)));
+    FiscalYear year =
+        fields
+            .text("year")
+            .flatMap(
+                written -> {
+                  Optional<FiscalYear> parsed = FiscalYear.parse(written);
+                  return parsed.isPresent()
+                      ? parsed
+                      : refuseYear(fields, fields.node("year").get());
+                })
+            .orElse(folderYear);
+    List<ItemPart.ElementPlaces> elements = new ArrayList<>();
+    fields
+        .fields("elements")
+        .ifPresent(
+            named -> {
+              for (String id : List.copyOf(named.names())) {
+                List<ItemPart.Place> places = new ArrayList<>();
+                for (YamlNode.Scalar place : named.scalars(id)) {
+                  if (!place.missing()) {
+                    places.add(new ItemPart.Place(place.text().strip(), place.at()));
+                  }
+                }
+                elements.add(new ItemPart.ElementPlaces(id, named.keyAt(id), places));
+              }
+            });
+    List<ItemPart.Evidence> evidence = new ArrayList<>();
+    for (Fields file : fields.list("evidence")) {
+      evidence.add(
+          new ItemPart.Evidence(
+              file.requiredText("file"),
+              file.at("file"),
+              file.text("title").orElse(null),
+              file.date("date").orElse(null),
+              periods(file)));
+      file.refuseOthers();
+    }
+    return new ItemPart(
+        code, fields.at("item"), folderYear, year, periods(fields), elements, evidence);
+  }
+
+  private List<FiscalYear> periods(Fields fields) {
+    List<FiscalYear> periods = new ArrayList<>();
+    for (YamlNode.Scalar scalar : fields.scalars("period")) {
+      FiscalYear.parse(scalar.text()).or(() -> refuseYear(fields, scalar)).ifPresent(periods::add);
+    }
+    return periods;
+  }
+
+  private static Optional<FiscalYear> refuseYear(Fields fields, YamlNode value) {
+    return fields.refuse(
+        value,
+        "ต้องเป็นปีงบประมาณ พ.ศ. สี่หลัก เช่น 2567",
+        "expected a fiscal year of the Buddhist era, such as 2567");
+  }
+
+  /**
+   * Reads the data files that the text places; a file that is missing is left to the link check.
+   */
+  private Map<String, Embed> embeds(Node body, String path) {
+    Map<String, Embed> embeds = new LinkedHashMap<>();
+    body.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Paragraph paragraph) {
+            Image image = Markdown.placement(paragraph);
+            if (image != null) {
+              embed(image.getDestination(), path)
+                  .ifPresent(e -> embeds.put(image.getDestination(), e));
+            }
+          }
+        });
+    return Map.copyOf(embeds);
+  }
+
+  private Optional<Embed> embed(String target, String path) {
+    String name = target.toLowerCase(Locale.ROOT);
+    boolean csv = name.endsWith(".csv");
+    if (!csv && !name.endsWith(".yml") && !name.endsWith(".yaml")) {
+      return Optional.empty();
+    }
+    Optional<String> file = ContentPath.resolve(path, UrlPath.decode(target));
+    if (file.isEmpty() || !files.containsKey(file.get())) {
+      return Optional.empty();
+    }
+    try {
+      SourceText text =
+          SourceText.read(files.get(file.get()), ContentReader.FOLDER + "/" + file.get());
+      return Optional.of(
+          csv ? new Embed.Table(CsvTable.parse(text)) : new Embed.People(people(text)));
+    } catch (UnusableInput e) {
+      findings.addAll(e.findings());
+      return Optional.empty();
+    }
+  }
+
+  private List<Embed.Person> people(SourceText text) {
+    YamlNode node = YamlReader.read(text);
+    if (!(node instanceof YamlNode.Sequence list)) {
+      findings.add(
+          Finding.of(
+                  Rule.SOURCE_VALUE,
+                  "ไฟล์รายชื่อบุคคลต้องเป็นรายการที่ขึ้นต้นด้วย - name:",
+                  "a list of people begins each person with '- name:'")
+              .at(node.at()));
+      return List.of();
+    }
+    List<Embed.Person> people = new ArrayList<>();
+    for (YamlNode value : list.values()) {
+      Fields person = Fields.of(value, findings);
+      people.add(
+          new Embed.Person(
+              person.requiredText("name"),
+              person.requiredText("position"),
+              person.text("image").orElse(null),
+              person.text("phone").orElse(null),
+              person.text("email").orElse(null),
+              person.text("group").orElse(null),
+              person.text("note").orElse(null)));
+      person.refuseOthers();
+    }
+    return people;
+  }
+}

@@ -1,0 +1,121 @@
+package th.oit.site;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import th.oit.config.SiteConfig;
+import th.oit.content.ContentPage;
+import th.oit.content.ContentPath;
+import th.oit.text.FiscalYear;
+import th.oit.text.UrlPath;
+
+/**
+ * The whole site. Immutable and thread-safe.
+ *
+ * @param pages everything that the public sees and that somebody wrote, in the order of the paths
+ *     of their files
+ * @param news the news among them, newest first
+ * @param years newest first
+ * @param files attachments by their path on the site, decoded, without the leading slash
+ * @param pathsOfContent for every file below {@code content/}, its path on the site
+ * @param today the day for which the site is made
+ */
+public record Site(
+    SiteConfig config,
+    List<SitePage> pages,
+    List<SitePage> news,
+    List<YearList> years,
+    Map<String, Path> files,
+    Map<String, String> pathsOfContent,
+    LocalDate today) {
+
+  /** The page of all news. */
+  public static final String NEWS_PATH = "/news/";
+
+  /** The page for addresses that do not exist. */
+  public static final String NOT_FOUND = "404.html";
+
+  public Optional<YearList> year(FiscalYear year) {
+    return years.stream().filter(list -> list.year().equals(year)).findFirst();
+  }
+
+  /** The assessed year's list. */
+  public YearList assessed() {
+    return year(config.assessment().year()).orElseThrow();
+  }
+
+  public Optional<SitePage> home() {
+    return pages.stream()
+        .filter(page -> page.content().kind() == ContentPage.Kind.HOME)
+        .findFirst();
+  }
+
+  /**
+   * What stands in {@code href} for a target as a page wrote it: sources named by their path become
+   * addresses on the site, everything else stays.
+   *
+   * <p>A file that does not exist gets the address that it would have, so that the check of the
+   * links finds it missing.
+   *
+   * @param contentPath path of the writing file, relative to {@code content/}
+   */
+  public String link(String contentPath, String target) {
+    if (target.isEmpty()
+        || target.startsWith("#")
+        || target.startsWith("//")
+        || hasScheme(target)) {
+      return target;
+    }
+    int end = endOfPath(target);
+    String path = target.substring(0, end);
+    String rest = target.substring(end);
+    if (path.isEmpty()) {
+      return target;
+    }
+    if (path.startsWith("/")) {
+      return config.baseUrl().link(path) + rest;
+    }
+    Optional<String> file = ContentPath.resolve(contentPath, UrlPath.decode(path));
+    if (file.isEmpty()) {
+      return target;
+    }
+    String address = pathsOfContent.get(file.get());
+    if (address == null) {
+      address = SiteBuilder.addressOf(file.get());
+      if (path.endsWith("/") && !address.endsWith("/")) {
+        address += "/";
+      }
+    }
+    return config.baseUrl().link(UrlPath.encode(address)) + rest;
+  }
+
+  private static int endOfPath(String target) {
+    for (int i = 0; i < target.length(); i++) {
+      char c = target.charAt(i);
+      if (c == '?' || c == '#') {
+        return i;
+      }
+    }
+    return target.length();
+  }
+
+  /** A Windows path such as {@code C:\…} has one too, and is left for the check to refuse. */
+  private static boolean hasScheme(String target) {
+    for (int i = 0; i < target.length(); i++) {
+      char c = target.charAt(i);
+      if (c == ':') {
+        return i > 0;
+      }
+      boolean schemeLetter =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || i > 0 && (c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.');
+      if (!schemeLetter) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

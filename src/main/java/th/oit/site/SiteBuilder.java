@@ -1,0 +1,251 @@
+package th.oit.site;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import th.oit.catalog.Catalog;
+import th.oit.catalog.Element;
+import th.oit.catalog.Item;
+import th.oit.config.SiteConfig;
+import th.oit.content.Content;
+import th.oit.content.ContentPage;
+import th.oit.content.ContentReader;
+import th.oit.content.ItemPart;
+import th.oit.finding.Finding;
+import th.oit.finding.Findings;
+import th.oit.finding.Rule;
+import th.oit.finding.Source;
+import th.oit.finding.UnusableInput;
+import th.oit.text.FiscalYear;
+import th.oit.text.ItemCode;
+import th.oit.text.NearMatch;
+import th.oit.text.Words;
+
+/** Joins configuration, catalogues and content into a site. Used once. */
+public final class SiteBuilder {
+  private static final Set<String> NOT_PUBLISHED = Set.of("yml", "yaml");
+
+  private final SiteConfig config;
+  private final Map<FiscalYear, Catalog> catalogs;
+  private final Content content;
+  private final LocalDate today;
+  private final Findings findings = new Findings();
+
+  private SiteBuilder(
+      SiteConfig config, Map<FiscalYear, Catalog> catalogs, Content content, LocalDate today) {
+    this.config = config;
+    this.catalogs = catalogs;
+    this.content = content;
+    this.today = today;
+  }
+
+  /**
+   * Builds the model.
+   *
+   * @param catalogs the list of every year that the configuration names
+   * @param today the day that decides what is out
+   * @throws UnusableInput when two sources claim one address, or the content names a department or
+   *     an element that does not exist
+   */
+  public static Site build(
+      SiteConfig config, Map<FiscalYear, Catalog> catalogs, Content content, LocalDate today) {
+    return new SiteBuilder(config, catalogs, content, today).site();
+  }
+
+  private Site site() {
+    Map<String, String> pathsOfContent = new HashMap<>();
+    List<SitePage> pages = new ArrayList<>();
+    for (ContentPage page : content.pages()) {
+      checkNames(page);
+      if (page.isOutOn(today) && isOfShownYear(page)) {
+        SitePage placed = new SitePage(addressOf(page.path()), page);
+        pages.add(placed);
+        pathsOfContent.put(page.path(), placed.path());
+      }
+    }
+    Map<String, Path> files = new TreeMap<>();
+    content
+        .files()
+        .forEach(
+            (path, file) -> {
+              if (!NOT_PUBLISHED.contains(extension(path))) {
+                String address = addressOf(path);
+                files.put(address.substring(1), file);
+                pathsOfContent.put(path, address);
+              }
+            });
+    List<YearList> years =
+        config.assessment().years().stream().map(y -> yearList(y, pages)).toList();
+    refuseConflicts(pages, files, years);
+    if (findings.hasErrors()) {
+      throw new UnusableInput(findings.sorted());
+    }
+    List<SitePage> news =
+        pages.stream()
+            .filter(page -> page.content().kind() == ContentPage.Kind.NEWS)
+            .sorted(
+                Comparator.comparing((SitePage page) -> page.content().date())
+                    .reversed()
+                    .thenComparing(SitePage::path))
+            .toList();
+    return new Site(
+        config,
+        List.copyOf(pages),
+        news,
+        years,
+        Collections.unmodifiableMap(files),
+        Map.copyOf(pathsOfContent),
+        today);
+  }
+
+  /** The path on the site of a file below {@code content/}, decoded, with a leading slash. */
+  static String addressOf(String contentPath) {
+    String path = contentPath.startsWith("pages/") ? contentPath.substring(6) : contentPath;
+    if (!path.endsWith(".md")) {
+      return "/" + path;
+    }
+    if (path.equals("index.md") || path.endsWith("/index.md")) {
+      return "/" + path.substring(0, path.length() - "index.md".length());
+    }
+    return "/" + path.substring(0, path.length() - ".md".length()) + "/";
+  }
+
+  private static String extension(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private boolean isOfShownYear(ContentPage page) {
+    return page.item() == null || config.assessment().years().contains(page.item().folderYear());
+  }
+
+  private YearList yearList(FiscalYear year, List<SitePage> pages) {
+    Catalog catalog = catalogs.get(year);
+    Map<ItemCode, SitePage> published = new LinkedHashMap<>();
+    for (SitePage page : pages) {
+      codeIn(catalog, page.content()).ifPresent(code -> published.putIfAbsent(code, page));
+    }
+    Map<ItemCode, ContentPage> drafts = new LinkedHashMap<>();
+    for (ContentPage page : content.pages()) {
+      if (!page.isOutOn(today)) {
+        codeIn(catalog, page).ifPresent(code -> drafts.putIfAbsent(code, page));
+      }
+    }
+    return new YearList(catalog, Map.copyOf(published), Map.copyOf(drafts));
+  }
+
+  private static Optional<ItemCode> codeIn(Catalog catalog, ContentPage page) {
+    if (page.item() == null || !page.item().folderYear().equals(catalog.year())) {
+      return Optional.empty();
+    }
+    return ItemCode.parse(page.item().code()).filter(code -> catalog.item(code).isPresent());
+  }
+
+  private void checkNames(ContentPage page) {
+    if (page.department() != null && config.department(page.department()).isEmpty()) {
+      List<String> known = config.departments().stream().map(SiteConfig.Department::id).toList();
+      findings.add(
+          unknown(
+              page.at("department"),
+              page.department(),
+              known,
+              Words.of(
+                  "ไม่มีหน่วยงาน \"" + page.department() + "\" ใน " + config.file(),
+                  "no department '" + page.department() + "' in " + config.file())));
+    }
+    ItemPart part = page.item();
+    Catalog catalog = part == null ? null : catalogs.get(part.folderYear());
+    if (catalog == null) {
+      return;
+    }
+    Optional<Item> item = ItemCode.parse(part.code()).flatMap(catalog::item);
+    if (item.isEmpty()) {
+      return; // for the gate to report
+    }
+    List<String> known = item.get().elements().stream().map(Element::id).toList();
+    for (ItemPart.ElementPlaces element : part.elements()) {
+      if (!known.contains(element.id())) {
+        findings.add(
+            unknown(
+                    element.idAt(),
+                    element.id(),
+                    known,
+                    Words.of(
+                        "ข้อ " + part.code() + " ไม่มีองค์ประกอบ \"" + element.id() + "\"",
+                        part.code() + " has no element '" + element.id() + "'"))
+                .ofItem(part.code()));
+      }
+    }
+  }
+
+  private static Finding unknown(Source at, String written, List<String> known, Words message) {
+    String list = known.stream().collect(Collectors.joining(", "));
+    Words hint =
+        NearMatch.of(written, known)
+            .map(near -> Words.of("น่าจะหมายถึง \"" + near + "\"", "did you mean '" + near + "'?"))
+            .orElse(Words.of("ที่มีคือ " + list, "there are: " + list));
+    return Finding.of(Rule.SOURCE_KEY, message).at(at).about(written).hint(hint);
+  }
+
+  /** Two sources with one address, or addresses that differ only by letter case, cannot both be. */
+  private void refuseConflicts(
+      List<SitePage> pages, Map<String, Path> files, List<YearList> years) {
+    Map<String, Claim> claims = new HashMap<>();
+    for (String generated : List.of("sitemap.xml", "robots.txt", "feed.xml", Site.NOT_FOUND)) {
+      claims.put(generated, new Claim(generated, null));
+    }
+    for (YearList year : years) {
+      String output = year.path().substring(1) + "index.html";
+      claims.put(output, new Claim(output, null));
+    }
+    claims.put("news/index.html", new Claim("news/index.html", null));
+    for (SitePage page : pages) {
+      claim(claims, page.output(), Source.of(page.content().file()));
+    }
+    Map<String, String> sources = new HashMap<>();
+    content.files().keySet().forEach(path -> sources.put(addressOf(path).substring(1), path));
+    for (String output : files.keySet()) {
+      claim(claims, output, Source.of(ContentReader.FOLDER + "/" + sources.get(output)));
+    }
+  }
+
+  private record Claim(String output, Source source) {}
+
+  private void claim(Map<String, Claim> claims, String output, Source source) {
+    Claim before = claims.putIfAbsent(output.toLowerCase(Locale.ROOT), new Claim(output, source));
+    if (before == null) {
+      return;
+    }
+    String other = before.source() == null ? "oit" : before.source().file();
+    boolean same = before.output().equals(output);
+    String address = "/" + output.replaceFirst("index\\.html$", "");
+    findings.add(
+        Finding.of(
+                Rule.SITE_URL_CONFLICT,
+                same
+                    ? "ที่อยู่ " + address + " มาจากทั้ง " + source.file() + " และ " + other
+                    : "ที่อยู่ "
+                        + address
+                        + " ของ "
+                        + source.file()
+                        + " ต่างจากของ "
+                        + other
+                        + " เพียงตัวพิมพ์เล็กใหญ่",
+                same
+                    ? "both " + source.file() + " and " + other + " claim " + address
+                    : source.file() + " and " + other + " claim addresses that differ only by case")
+            .at(source)
+            .about(address)
+            .hint("เปลี่ยนชื่อหรือลบไฟล์หนึ่ง", "rename or delete one of them"));
+  }
+}
