@@ -1,0 +1,422 @@
+package th.oit.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.HtmlWriter;
+import th.oit.content.ContentPage;
+import th.oit.content.Embed;
+import th.oit.content.Markdown;
+import th.oit.finding.Origins;
+import th.oit.finding.Source;
+import th.oit.site.Site;
+import th.oit.text.UrlPath;
+
+/**
+ * Renders the Markdown of one page: links to sources become addresses, an image alone in its
+ * paragraph places a table, people, a file or a picture, lines are joined as Thai needs it. Used
+ * once a page, by one thread.
+ */
+final class BodyRenderer {
+  private static final Set<String> PICTURES =
+      Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "avif");
+
+  /** Schemes under which a link would act in the reader's browser instead of leading somewhere. */
+  private static final Pattern ACTING = Pattern.compile("(?i)\\s*(javascript|vbscript|data):.*");
+
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9๐-๙][0-9๐-๙,]*(\\.[0-9๐-๙]+)?%?");
+
+  private final Site site;
+  private final ContentPage page;
+  private final Templates templates;
+  private final Attachments attachments;
+  private final SourceMap.Page origins;
+  private final HeadingIds ids = new HeadingIds();
+  private final List<Body.Heading> headings = new ArrayList<>();
+  private final Map<String, String> labels = new HashMap<>();
+
+  BodyRenderer(
+      Site site,
+      ContentPage page,
+      Templates templates,
+      Attachments attachments,
+      SourceMap.Page origins) {
+    this.site = site;
+    this.page = page;
+    this.templates = templates;
+    this.attachments = attachments;
+    this.origins = origins;
+  }
+
+  Body render() {
+    takeIdsWrittenByHand();
+    HtmlRenderer renderer =
+        HtmlRenderer.builder()
+            .extensions(Markdown.EXTENSIONS)
+            .nodeRendererFactory(SiteNodes::new)
+            .attributeProviderFactory(context -> new TableAttributes())
+            .build();
+    return new Body(renderer.render(page.body()), headings, labels);
+  }
+
+  private void takeIdsWrittenByHand() {
+    page.body()
+        .accept(
+            new AbstractVisitor() {
+              @Override
+              public void visit(Heading heading) {
+                String id = HeadingIds.byHand(heading);
+                if (id != null) {
+                  ids.take(id);
+                }
+              }
+            });
+  }
+
+  private String link(Node node, String target) {
+    String href = ACTING.matcher(target).matches() ? "" : site.link(page.path(), target);
+    origins.add(Origins.link(href), Markdown.at(node, page.file(), page.bodyLine()));
+    return href;
+  }
+
+  /** Numbers stand on the right, in tables written by hand as in those made from data. */
+  private static final class TableAttributes implements AttributeProvider {
+    @Override
+    public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
+      if (node instanceof TableCell cell) {
+        String align = attributes.remove("align");
+        if ("right".equals(align)) {
+          attributes.put("class", "number");
+        } else if ("center".equals(align)) {
+          attributes.put("class", "center");
+        }
+        if (cell.isHeader()) {
+          attributes.put("scope", "col");
+        }
+      }
+    }
+  }
+
+  /** The nodes that are written otherwise than CommonMark would. */
+  private final class SiteNodes implements NodeRenderer {
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+
+    SiteNodes(HtmlNodeRendererContext context) {
+      this.context = context;
+      this.html = context.getWriter();
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+      return Set.of(
+          Heading.class,
+          Paragraph.class,
+          Link.class,
+          Image.class,
+          SoftLineBreak.class,
+          HtmlInline.class,
+          HtmlBlock.class,
+          TableBlock.class);
+    }
+
+    @Override
+    public void render(Node node) {
+      if (node instanceof Heading heading) {
+        heading(heading);
+      } else if (node instanceof Paragraph paragraph) {
+        paragraph(paragraph);
+      } else if (node instanceof Link link) {
+        link(link);
+      } else if (node instanceof Image image) {
+        image(image);
+      } else if (node instanceof SoftLineBreak lineBreak) {
+        softLineBreak(lineBreak);
+      } else if (node instanceof HtmlInline inline) {
+        html.raw(RawHtml.sanitize(inline.getLiteral()));
+      } else if (node instanceof HtmlBlock block) {
+        String safe = RawHtml.sanitize(block.getLiteral()).strip();
+        if (!safe.isEmpty()) {
+          html.line();
+          html.raw("<p>" + safe + "</p>");
+          html.line();
+        }
+      } else if (node instanceof TableBlock table) {
+        table(table);
+      }
+    }
+
+    private void children(Node parent) {
+      Node next;
+      for (Node child = parent.getFirstChild(); child != null; child = next) {
+        next = child.getNext();
+        context.render(child);
+      }
+    }
+
+    private void heading(Heading heading) {
+      String id = HeadingIds.byHand(heading);
+      String title = title(heading);
+      if (id == null) {
+        id = ids.made(title);
+      }
+      // The page's own title is the only h1, so what is written as # begins one level lower.
+      int level = Math.min(6, Math.max(2, heading.getLevel()));
+      headings.add(new Body.Heading(id, title, level));
+      labels.putIfAbsent(id, title);
+      html.line();
+      html.tag("h" + level, Map.of("id", id));
+      Node next;
+      for (Node child = heading.getFirstChild(); child != null; child = next) {
+        next = child.getNext();
+        String cut = next == null && child instanceof Text text ? HeadingIds.withoutId(text) : null;
+        if (cut == null) {
+          context.render(child);
+        } else {
+          html.text(cut);
+        }
+      }
+      html.tag("/h" + level);
+      html.line();
+    }
+
+    private String title(Heading heading) {
+      String text = PlainText.of(heading);
+      String id = HeadingIds.byHand(heading);
+      return id == null ? text : text.substring(0, text.lastIndexOf("{#")).strip();
+    }
+
+    private void paragraph(Paragraph paragraph) {
+      Image placed = Markdown.placement(paragraph);
+      if (placed != null && place(placed)) {
+        return;
+      }
+      boolean tight =
+          paragraph.getParent() != null
+              && paragraph.getParent().getParent() instanceof org.commonmark.node.ListBlock list
+              && list.isTight();
+      if (tight) {
+        children(paragraph);
+        return;
+      }
+      html.line();
+      html.tag("p");
+      children(paragraph);
+      html.tag("/p");
+      html.line();
+    }
+
+    private void link(Link link) {
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put("href", BodyRenderer.this.link(link, link.getDestination()));
+      if (link.getTitle() != null) {
+        attributes.put("title", link.getTitle());
+      }
+      html.tag("a", attributes);
+      children(link);
+      html.tag("/a");
+    }
+
+    private void image(Image image) {
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put("src", BodyRenderer.this.link(image, image.getDestination()));
+      attributes.put("alt", PlainText.of(image));
+      attributes.put("loading", "lazy");
+      html.tag("img", attributes, true);
+    }
+
+    /** Between Thai letters a line break would show as a space that nobody wrote. */
+    private void softLineBreak(SoftLineBreak lineBreak) {
+      if (!(endsThai(lineBreak.getPrevious()) && startsThai(lineBreak.getNext()))) {
+        html.raw("\n");
+      }
+    }
+
+    private void table(TableBlock table) {
+      html.line();
+      html.tag(
+          "div",
+          new LinkedHashMap<>(
+              Map.of("class", "table", "role", "region", "tabindex", "0", "aria-label", "ตาราง")));
+      html.tag("table");
+      children(table);
+      html.tag("/table");
+      html.tag("/div");
+      html.line();
+    }
+
+    private boolean place(Image image) {
+      String target = image.getDestination();
+      String caption = PlainText.of(image);
+      Embed embed = page.embeds().get(target);
+      String bare = target.replaceAll("[?#].*$", "");
+      String extension = bare.substring(bare.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+      String filled;
+      if (embed instanceof Embed.Table table) {
+        filled = tableOf(image, table, caption);
+      } else if (embed instanceof Embed.People people) {
+        filled = peopleOf(target, people, caption);
+      } else if (PICTURES.contains(extension)) {
+        Map<String, Object> figure = new HashMap<>();
+        figure.put("src", BodyRenderer.this.link(image, target));
+        figure.put("alt", caption);
+        filled = fill("figure.ftlh", figure);
+      } else if (bare.matches("(?i)https?:.*") || extension.equals(bare.toLowerCase(Locale.ROOT))) {
+        return false;
+      } else {
+        filled = attachmentOf(image, caption);
+      }
+      html.line();
+      html.raw(filled.strip());
+      html.line();
+      return true;
+    }
+
+    private String tableOf(Image image, Embed.Table embed, String caption) {
+      String target = image.getDestination();
+      String id = idOf(target, "table", caption);
+      var table = embed.table();
+      origins.add(Origins.table(id), table.columnsAt().get(0));
+      List<Map<String, Object>> columns = new ArrayList<>();
+      for (int i = 0; i < table.columns().size(); i++) {
+        columns.add(Map.of("label", table.columns().get(i), "numeric", isNumeric(table.rows(), i)));
+      }
+      String href = BodyRenderer.this.link(image, target);
+      Map<String, Object> model = new HashMap<>();
+      model.put("id", id);
+      model.put("caption", caption);
+      model.put("columns", columns);
+      model.put("rows", table.rows().stream().map(row -> row.cells()).toList());
+      model.put("download", attachments.of(page, target, href).view());
+      model.put("file", fileName(target));
+      return fill("table.ftlh", model);
+    }
+
+    private String peopleOf(String target, Embed.People embed, String caption) {
+      String yml =
+          th.oit.content.ContentPath.resolve(page.path(), UrlPath.decode(target)).orElse("");
+      Map<String, List<Map<String, Object>>> groups = new LinkedHashMap<>();
+      for (Embed.Person person : embed.people()) {
+        Map<String, Object> view = new HashMap<>();
+        view.put("name", person.name());
+        view.put("position", person.position());
+        if (person.image() != null) {
+          String src = site.link(yml, person.image());
+          origins.add(Origins.link(src), Source.of("content/" + yml));
+          view.put("image", src);
+        }
+        if (person.phone() != null) {
+          view.put("phone", person.phone());
+          Views.phoneHref(person.phone()).ifPresent(href -> view.put("phoneHref", href));
+        }
+        Views.putIfPresent(view, "email", person.email());
+        Views.putIfPresent(view, "note", person.note());
+        groups
+            .computeIfAbsent(person.group() == null ? "" : person.group(), g -> new ArrayList<>())
+            .add(view);
+      }
+      List<Map<String, Object>> views = new ArrayList<>();
+      groups.forEach(
+          (title, people) -> {
+            Map<String, Object> group = new HashMap<>();
+            group.put("people", people);
+            if (!title.isEmpty()) {
+              group.put("title", title);
+            }
+            views.add(group);
+          });
+      Map<String, Object> model = new HashMap<>();
+      model.put("id", idOf(target, "people", caption));
+      model.put("caption", caption);
+      model.put("groups", views);
+      return fill("people.ftlh", model);
+    }
+
+    private String attachmentOf(Image image, String caption) {
+      String target = image.getDestination();
+      String href = BodyRenderer.this.link(image, target);
+      Map<String, Object> model = attachments.of(page, target, href).view();
+      model.put("id", idOf(target, "file", caption));
+      model.put("title", caption.isEmpty() ? fileName(target) : caption);
+      return fill("attachment.ftlh", model);
+    }
+
+    private String fill(String template, Map<String, Object> embed) {
+      return templates.fill(template, Map.of("embed", embed), page.file());
+    }
+  }
+
+  /** The id of a placed thing: its file's name, unless a heading has that already. */
+  private String idOf(String target, String kind, String caption) {
+    String name = fileName(target);
+    int dot = name.lastIndexOf('.');
+    String base = dot > 0 ? name.substring(0, dot) : name;
+    String id = ids.isFree(base) ? base : ids.isFree(base + "-" + kind) ? base + "-" + kind : null;
+    if (id == null) {
+      id = ids.made(base);
+    } else {
+      ids.take(id);
+    }
+    if (!caption.isEmpty()) {
+      labels.putIfAbsent(id, caption);
+    }
+    return id;
+  }
+
+  private static String fileName(String target) {
+    String bare = UrlPath.decode(target.replaceAll("[?#].*$", ""));
+    return bare.substring(bare.lastIndexOf('/') + 1);
+  }
+
+  private static boolean isNumeric(List<th.oit.source.CsvTable.Row> rows, int column) {
+    boolean any = false;
+    for (th.oit.source.CsvTable.Row row : rows) {
+      String cell = row.cells().get(column);
+      if (cell.isEmpty() || cell.equals("-")) {
+        continue;
+      }
+      if (!NUMBER.matcher(cell).matches()) {
+        return false;
+      }
+      any = true;
+    }
+    return any;
+  }
+
+  private static boolean endsThai(Node node) {
+    return node instanceof Text text
+        && !text.getLiteral().isEmpty()
+        && isThai(text.getLiteral().charAt(text.getLiteral().length() - 1));
+  }
+
+  private static boolean startsThai(Node node) {
+    return node instanceof Text text
+        && !text.getLiteral().isEmpty()
+        && isThai(text.getLiteral().charAt(0));
+  }
+
+  private static boolean isThai(char c) {
+    return c >= 'ก' && c <= '๎';
+  }
+}

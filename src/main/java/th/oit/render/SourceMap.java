@@ -1,0 +1,62 @@
+package th.oit.render;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import th.oit.finding.Origins;
+import th.oit.finding.Source;
+
+/**
+ * Where everything on the rendered pages was written. Filled while rendering, one page by one
+ * thread; read afterwards.
+ */
+public final class SourceMap implements Origins {
+  private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private final Map<String, Source> everywhere = new ConcurrentHashMap<>();
+  private final TemplateSources templates;
+
+  SourceMap(TemplateSources templates) {
+    this.templates = templates;
+  }
+
+  /** The origins of one page. */
+  static final class Page {
+    private final Map<String, List<Source>> byKey = new HashMap<>();
+
+    void add(String key, Source source) {
+      byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(source);
+    }
+
+    void addAll(Page later) {
+      later.byKey.forEach((key, sources) -> sources.forEach(source -> add(key, source)));
+    }
+  }
+
+  Page page(String output) {
+    return pages.computeIfAbsent(output, o -> new Page());
+  }
+
+  /** A link that stands on every page, such as one of the menu. */
+  void everywhere(String key, Source source) {
+    everywhere.putIfAbsent(key, source);
+  }
+
+  @Override
+  public Optional<Source> of(String page, String key, int occurrence) {
+    Page known = pages.get(page);
+    List<Source> sources = known == null ? null : known.byKey.get(key);
+    if (sources != null) {
+      return Optional.of(sources.get(Math.min(occurrence, sources.size() - 1)));
+    }
+    Source shared = everywhere.get(key);
+    if (shared != null) {
+      return Optional.of(shared);
+    }
+    return key.startsWith(Origins.link(""))
+        ? templates.find(key.substring(Origins.link("").length()))
+        : Optional.empty();
+  }
+}

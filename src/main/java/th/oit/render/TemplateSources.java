@@ -1,0 +1,201 @@
+package th.oit.render;
+
+import freemarker.cache.TemplateLoader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import th.oit.finding.Source;
+import th.oit.source.SourceText;
+
+/**
+ * The templates of a site: its own where it has them, else those that come with the tool; one file
+ * at a time can be replaced. Remembers the texts, to find in which of them a link was written.
+ * Thread-safe.
+ */
+final class TemplateSources implements TemplateLoader {
+  static final String FOLDER = "templates";
+
+  private final Path siteFolder;
+  private final Map<String, SourceText> loaded = new ConcurrentHashMap<>();
+
+  TemplateSources(Path siteFolder) {
+    this.siteFolder = siteFolder;
+  }
+
+  /** The template's name in messages: a path of the site, or {@code oit:…} for the tool's own. */
+  String shownName(String name) {
+    return Files.isRegularFile(siteFolder.resolve(FOLDER).resolve(name))
+        ? FOLDER + "/" + name
+        : "oit:/" + FOLDER + "/" + name;
+  }
+
+  @Override
+  public Object findTemplateSource(String name) throws IOException {
+    SourceText known = loaded.get(name);
+    if (known != null) {
+      return known;
+    }
+    Path own = siteFolder.resolve(FOLDER).resolve(name);
+    SourceText text;
+    if (Files.isRegularFile(own)) {
+      text = SourceText.read(own, FOLDER + "/" + name);
+    } else {
+      try (InputStream in = bundled(name)) {
+        if (in == null) {
+          return null;
+        }
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+        StringWriter read = new StringWriter();
+        reader.transferTo(read);
+        text = new SourceText("oit:/" + FOLDER + "/" + name, read.toString());
+      }
+    }
+    loaded.put(name, text);
+    return text;
+  }
+
+  static InputStream bundled(String name) {
+    return TemplateSources.class.getResourceAsStream("/" + FOLDER + "/" + name);
+  }
+
+  @Override
+  public long getLastModified(Object source) {
+    return 0;
+  }
+
+  @Override
+  public Reader getReader(Object source, String encoding) {
+    return new StringReader(((SourceText) source).text());
+  }
+
+  @Override
+  public void closeTemplateSource(Object source) {}
+
+  /** The line of a template's own text, for showing. */
+  String line(String name, int line) {
+    SourceText text = loaded.get(name);
+    return text == null ? "" : text.line(line);
+  }
+
+  /**
+   * The place in a template where a link was most likely written: the link itself, or else its last
+   * part, what stands before it having come from the model.
+   */
+  Optional<Source> find(String link) {
+    String bare = link.endsWith("/") ? link.substring(0, link.length() - 1) : link;
+    String last = bare.substring(bare.lastIndexOf('/') + 1);
+    return search(link).or(() -> last.length() < 3 ? Optional.empty() : search(last));
+  }
+
+  private Optional<Source> search(String wanted) {
+    if (wanted.isBlank()) {
+      return Optional.empty();
+    }
+    for (SourceText text : new TreeMap<>(loaded).values()) {
+      int at = text.text().indexOf(wanted);
+      if (at >= 0) {
+        int line = 1;
+        int start = 0;
+        for (int i = text.text().indexOf('\n');
+            i >= 0 && i < at;
+            i = text.text().indexOf('\n', i + 1)) {
+          line++;
+          start = i + 1;
+        }
+        return Optional.of(new Source(text.file(), line, at - start + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The files of the look, by their path below {@code assets/}; a site's own replace the tool's.
+   */
+  Map<String, Asset> assets() {
+    Map<String, Asset> assets = new TreeMap<>();
+    for (String name : bundledAssets()) {
+      assets.put(name, new Asset(name, null));
+    }
+    Path own = siteFolder.resolve(FOLDER).resolve("assets");
+    if (Files.isDirectory(own)) {
+      try (var files = Files.walk(own)) {
+        files
+            .filter(Files::isRegularFile)
+            .filter(file -> !file.getFileName().toString().startsWith("."))
+            .forEach(
+                file -> {
+                  String name = own.relativize(file).toString().replace('\\', '/');
+                  assets.put(name, new Asset(name, file));
+                });
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return assets;
+  }
+
+  /** Where an asset stands, as messages name it. */
+  Source sourceOf(Asset asset) {
+    return Source.of((asset.file() == null ? "oit:/" : "") + FOLDER + "/assets/" + asset.name());
+  }
+
+  /** The names of the assets that come with the tool, read from the jar or the class folder. */
+  private static List<String> bundledAssets() {
+    String prefix = FOLDER + "/assets/";
+    try {
+      Path code =
+          Path.of(
+              TemplateSources.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (Files.isDirectory(code)) {
+        Path folder = code.resolve(prefix);
+        try (Stream<Path> files = Files.walk(folder)) {
+          return files
+              .filter(Files::isRegularFile)
+              .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+              .toList();
+        }
+      }
+      try (JarFile jar = new JarFile(code.toFile())) {
+        return jar.stream()
+            .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(prefix))
+            .map(entry -> entry.getName().substring(prefix.length()))
+            .toList();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * A file of the look.
+   *
+   * @param file the site's own; null for the tool's
+   */
+  record Asset(String name, Path file) {
+    byte[] bytes() throws IOException {
+      if (file != null) {
+        return Files.readAllBytes(file);
+      }
+      try (InputStream in = bundled("assets/" + name)) {
+        return in.readAllBytes();
+      }
+    }
+  }
+}

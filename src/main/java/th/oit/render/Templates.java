@@ -1,0 +1,146 @@
+package th.oit.render;
+
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.ParseException;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+import th.oit.finding.Finding;
+import th.oit.finding.Rule;
+import th.oit.finding.Source;
+import th.oit.finding.UnusableInput;
+
+/** FreeMarker set up for the site; says what is wrong with a template by file, line and column. */
+final class Templates {
+  private final Configuration configuration;
+  private final TemplateSources sources;
+  private final Map<String, Template> parsed = new ConcurrentHashMap<>();
+
+  Templates(TemplateSources sources) {
+    this.sources = sources;
+    this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setTemplateLoader(sources);
+    configuration.setDefaultEncoding("UTF-8");
+    configuration.setOutputEncoding("UTF-8");
+    configuration.setLocalizedLookup(false);
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("Asia/Bangkok"));
+    configuration.setNumberFormat("computer");
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+  }
+
+  /** Markup that a template prints as it is. */
+  static TemplateModel markup(String html) {
+    try {
+      return HTMLOutputFormat.INSTANCE.fromMarkup(html);
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sets what every template sees. */
+  void share(String name, Object value) {
+    try {
+      configuration.setSharedVariable(name, value);
+    } catch (TemplateModelException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Fills a template.
+   *
+   * @param page what is being rendered, for the message when it fails
+   * @throws UnusableInput when the template does not parse, or fails
+   */
+  String fill(String name, Map<String, ?> model, String page) {
+    StringWriter out = new StringWriter(16_384);
+    try {
+      template(name).process(model, out);
+    } catch (TemplateException e) {
+      if (e.getCause() instanceof ParseException cause) {
+        throw syntax(cause);
+      }
+      throw failed(e, page);
+    } catch (ParseException e) {
+      throw syntax(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  private Template template(String name) throws IOException {
+    Template template = parsed.get(name);
+    if (template == null) {
+      try {
+        template = configuration.getTemplate(name);
+      } catch (TemplateNotFoundException e) {
+        throw new UnusableInput(
+            Finding.of(Rule.SOURCE_MISSING, "ไม่พบแม่แบบ " + name, "there is no template " + name)
+                .at(Source.of(TemplateSources.FOLDER + "/" + name)));
+      }
+      parsed.put(name, template);
+    }
+    return template;
+  }
+
+  private UnusableInput syntax(ParseException e) {
+    String name = e.getTemplateName();
+    String problem = firstParagraph(e.getEditorMessage());
+    return new UnusableInput(
+        Finding.of(
+                Rule.TEMPLATE_SYNTAX,
+                "แม่แบบ " + name + " เขียนไม่ถูกต้อง: " + problem,
+                "the template " + name + " does not parse: " + problem)
+            .at(new Source(sources.shownName(name), e.getLineNumber(), e.getColumnNumber()))
+            .excerpt(sources.line(name, e.getLineNumber()))
+            .hint(
+                "แก้ตรงบรรทัดนี้ หรือลบไฟล์ "
+                    + name
+                    + " ออกจากโฟลเดอร์ templates เพื่อใช้แม่แบบที่มากับโปรแกรม",
+                "mend that line, or delete " + name + " from 'templates' to use the tool's own"));
+  }
+
+  private UnusableInput failed(TemplateException e, String page) {
+    String name = e.getTemplateSourceName() == null ? "?" : e.getTemplateSourceName();
+    int line = e.getLineNumber() == null ? 0 : e.getLineNumber();
+    int column = e.getColumnNumber() == null ? 0 : e.getColumnNumber();
+    String problem = firstParagraph(e.getMessageWithoutStackTop());
+    return new UnusableInput(
+        Finding.of(
+                Rule.TEMPLATE_FAILED,
+                "แม่แบบ " + name + " ทำหน้า " + page + " ไม่สำเร็จ: " + problem,
+                "the template " + name + " fails on " + page + ": " + problem)
+            .onPage(page)
+            .at(new Source(sources.shownName(name), line, column))
+            .excerpt(line == 0 ? null : sources.line(name, line)));
+  }
+
+  /**
+   * FreeMarker's messages go on with tips of many lines; the first paragraph says what is wrong.
+   */
+  private static String firstParagraph(String message) {
+    if (message == null) {
+      return "";
+    }
+    int end = message.indexOf("\n\n");
+    String first = end < 0 ? message : message.substring(0, end);
+    int tips = first.indexOf("\n----");
+    return (tips < 0 ? first : first.substring(0, tips)).replaceAll("\\s+", " ").strip();
+  }
+}

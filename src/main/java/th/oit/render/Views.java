@@ -1,0 +1,527 @@
+package th.oit.render;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import th.oit.catalog.Catalog;
+import th.oit.catalog.Element;
+import th.oit.catalog.Indicator;
+import th.oit.catalog.Item;
+import th.oit.catalog.SubIndicator;
+import th.oit.config.SiteConfig;
+import th.oit.content.ContentPage;
+import th.oit.content.ItemPart;
+import th.oit.content.Status;
+import th.oit.finding.Origins;
+import th.oit.site.Site;
+import th.oit.site.SitePage;
+import th.oit.site.YearList;
+import th.oit.text.FiscalYear;
+import th.oit.text.ItemCode;
+import th.oit.text.ThaiDate;
+import th.oit.text.ThaiDigits;
+import th.oit.text.UrlPath;
+
+/**
+ * The model as the templates see it: maps, lists, texts and numbers, so that filling a template
+ * needs no reflection. The keys are an interface: a site's own templates use them.
+ */
+final class Views {
+  private static final int NEWS_ON_HOME = 6;
+  private static final int DEEPEST_IN_CONTENTS = 3;
+
+  private final Site site;
+  private final SourceMap origins;
+  private final String generator;
+  private final Map<FiscalYear, Map<String, Object>> years = new HashMap<>();
+  private final Map<String, SitePage> pagesByUrl = new HashMap<>();
+  private final Map<SitePage, Integer> newsOrder = new IdentityHashMap<>();
+
+  Views(Site site, SourceMap origins, String generator) {
+    this.site = site;
+    this.origins = origins;
+    this.generator = generator;
+    for (SitePage page : site.pages()) {
+      pagesByUrl.put(link(UrlPath.encode(page.path())), page);
+    }
+    for (SitePage page : site.news()) {
+      newsOrder.put(page, newsOrder.size());
+    }
+    for (YearList year : site.years()) {
+      years.put(year.year(), year(year));
+    }
+    noteMenuOrigins(site.config().menu());
+  }
+
+  private void noteMenuOrigins(List<SiteConfig.MenuEntry> entries) {
+    for (SiteConfig.MenuEntry entry : entries) {
+      if (entry.to() != null) {
+        origins.everywhere(Origins.link(menuUrl(entry)), entry.at());
+      }
+      noteMenuOrigins(entry.items());
+    }
+  }
+
+  private String menuUrl(SiteConfig.MenuEntry entry) {
+    return site.link("", entry.to());
+  }
+
+  /** What is the same on every page. */
+  Map<String, Object> shared() {
+    SiteConfig config = site.config();
+    SiteConfig.Organization organization = config.organization();
+    Map<String, Object> view = new HashMap<>();
+    view.put("name", organization.name().th());
+    organization.name().english().ifPresent(name -> view.put("nameEn", name));
+    view.put("short", organization.shortName().th());
+    if (organization.motto() != null) {
+      view.put("motto", organization.motto().th());
+    }
+    if (organization.seal() != null) {
+      String seal = site.link("", organization.seal());
+      view.put("seal", seal);
+      origins.everywhere(Origins.link(seal), organization.sealAt());
+    }
+    if (organization.address() != null) {
+      view.put("address", organization.address().th());
+      organization.address().english().ifPresent(address -> view.put("addressEn", address));
+    }
+    if (organization.hours() != null) {
+      view.put("hours", organization.hours().th());
+    }
+    view.put("baseUrl", config.baseUrl().absolute("/"));
+    view.put("home", link("/"));
+    view.put("assets", link("/assets/"));
+    view.put("newsUrl", link(Site.NEWS_PATH));
+    view.put("feedUrl", link("/feed.xml"));
+    view.put("channels", organization.channels().stream().map(this::channel).toList());
+    view.put("departments", config.departments().stream().map(Views::department).toList());
+    view.put(
+        "years",
+        site.years().stream()
+            .map(year -> Map.of("year", year.year().number(), "url", link(year.path())))
+            .toList());
+    view.put("year", config.assessment().year().number());
+    view.put("yearUrl", link(site.assessed().path()));
+    view.put("generator", generator);
+    return view;
+  }
+
+  private Map<String, Object> channel(SiteConfig.Channel channel) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("kind", channel.kind());
+    view.put("label", channel.label() == null ? defaultLabel(channel.kind()) : channel.label());
+    view.put("value", channel.value());
+    Optional<String> href =
+        switch (channel.kind()) {
+          case "phone" -> phoneHref(channel.value());
+          case "email" -> Optional.of("mailto:" + channel.value());
+          case "line", "facebook", "youtube", "web" ->
+              channel.value().matches("(?i)https?://.*")
+                  ? Optional.of(channel.value())
+                  : Optional.empty();
+          default -> Optional.empty();
+        };
+    href.ifPresent(
+        target -> {
+          view.put("href", target);
+          origins.everywhere(Origins.link(target), channel.at());
+        });
+    return view;
+  }
+
+  private static String defaultLabel(String kind) {
+    return switch (kind) {
+      case "phone" -> "โทรศัพท์";
+      case "fax" -> "โทรสาร";
+      case "email" -> "อีเมล";
+      case "post" -> "ไปรษณีย์";
+      case "web" -> "เว็บไซต์";
+      default -> kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
+    };
+  }
+
+  private static Map<String, Object> department(SiteConfig.Department department) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("id", department.id());
+    view.put("name", department.name());
+    putIfPresent(view, "head", department.head());
+    if (department.phone() != null) {
+      view.put("phone", department.phone());
+      phoneHref(department.phone()).ifPresent(href -> view.put("phoneHref", href));
+    }
+    return view;
+  }
+
+  /** The link that rings a number written for people; empty when it holds no number. */
+  static Optional<String> phoneHref(String phone) {
+    String first = ThaiDigits.toArabic(phone).split("ต่อ|,|/|ถึง")[0];
+    String digits = first.replaceAll("[^0-9+]", "");
+    return digits.length() < 3 ? Optional.empty() : Optional.of("tel:" + digits);
+  }
+
+  /** The menu as one page shows it. */
+  List<Map<String, Object>> menu(String currentUrl) {
+    List<Map<String, Object>> menu = new ArrayList<>();
+    for (SiteConfig.MenuEntry entry : site.config().menu()) {
+      Map<String, Object> view = menuEntry(entry, currentUrl);
+      List<Map<String, Object>> items = new ArrayList<>();
+      for (SiteConfig.MenuEntry item : entry.items()) {
+        items.add(menuEntry(item, currentUrl));
+      }
+      view.put("items", items);
+      menu.add(view);
+    }
+    return menu;
+  }
+
+  private Map<String, Object> menuEntry(SiteConfig.MenuEntry entry, String currentUrl) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("title", entry.title());
+    String url = entry.to() == null ? null : menuUrl(entry);
+    putIfPresent(view, "url", url);
+    view.put("current", currentUrl.equals(url));
+    return view;
+  }
+
+  /** What every page has, written by somebody or not. */
+  Map<String, Object> page(String kind, String title, String path) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("kind", kind);
+    view.put("title", title);
+    view.put("url", link(path));
+    view.put("canonical", site.config().baseUrl().absolute(UrlPath.encode(path)));
+    view.put("breadcrumbs", List.of(crumb("หน้าแรก", "/")));
+    view.put("toc", List.of());
+    return view;
+  }
+
+  /** A page that somebody wrote. */
+  Map<String, Object> page(SitePage page, Body body) {
+    ContentPage content = page.content();
+    Map<String, Object> view =
+        page(content.kind().name().toLowerCase(Locale.ROOT), content.title(), page.path());
+    putIfPresent(view, "summary", content.summary());
+    LocalDate updated = content.updated() == null ? content.date() : content.updated();
+    if (updated != null) {
+      view.put("updated", date(updated));
+    }
+    if (content.department() != null) {
+      site.config()
+          .department(content.department())
+          .ifPresent(department -> view.put("department", department(department)));
+    }
+    view.put("body", Templates.markup(body.html()));
+    view.put(
+        "toc",
+        body.headings().stream()
+            .filter(heading -> heading.level() <= DEEPEST_IN_CONTENTS)
+            .map(
+                heading ->
+                    Map.of("id", heading.id(), "title", heading.title(), "level", heading.level()))
+            .toList());
+    view.put("breadcrumbs", breadcrumbs(page));
+    return view;
+  }
+
+  private List<Map<String, Object>> breadcrumbs(SitePage page) {
+    List<Map<String, Object>> crumbs = new ArrayList<>();
+    if (page.path().equals("/")) {
+      return crumbs;
+    }
+    crumbs.add(crumb("หน้าแรก", "/"));
+    if (page.path().startsWith(Site.NEWS_PATH)) {
+      crumbs.add(crumb("ข่าวประชาสัมพันธ์", Site.NEWS_PATH));
+      return crumbs;
+    }
+    for (int slash = page.path().indexOf('/', 1);
+        slash > 0 && slash < page.path().length() - 1;
+        slash = page.path().indexOf('/', slash + 1)) {
+      String parent = page.path().substring(0, slash + 1);
+      site.years().stream()
+          .filter(year -> year.path().equals(parent))
+          .forEach(year -> crumbs.add(crumb(yearTitle(year), parent)));
+      SitePage written = pagesByUrl.get(link(UrlPath.encode(parent)));
+      if (written != null) {
+        crumbs.add(crumb(written.content().title(), parent));
+      }
+    }
+    return crumbs;
+  }
+
+  static String yearTitle(YearList year) {
+    return "การเปิดเผยข้อมูลสาธารณะ (OIT) ปี " + year.year();
+  }
+
+  private Map<String, Object> crumb(String title, String path) {
+    return Map.of("title", title, "url", link(UrlPath.encode(path)));
+  }
+
+  /** The assessment's side of an item's page. */
+  Map<String, Object> item(
+      SitePage page,
+      YearList year,
+      Item item,
+      Body body,
+      Attachments attachments,
+      SourceMap.Page at) {
+    ContentPage content = page.content();
+    ItemPart part = content.item();
+    Catalog.Place place = year.catalog().placeOf(item.code()).orElseThrow();
+    Map<String, Object> view = new HashMap<>();
+    view.put("code", item.code().toString());
+    view.put("name", item.name());
+    view.put("indicator", Map.of("id", place.indicator().id(), "name", place.indicator().name()));
+    view.put("sub", Map.of("id", place.sub().id(), "name", place.sub().name()));
+    view.put("year", part.year().number());
+    putIfPresent(view, "periodText", item.period().text());
+    view.put("officiallyChecked", year.catalog().checkedAgainstManual());
+    view.put("confidence", item.confidence().id());
+    view.put("elementsConfidence", item.elementsConfidence().id());
+    view.put("status", content.status() == Status.NONE ? "none" : "published");
+    putIfPresent(view, "reason", content.reason());
+    view.put("period", periods(part.periods()));
+    List<Map<String, Object>> elements = new ArrayList<>();
+    for (Element element : item.elements()) {
+      elements.add(element(element, page, body, at));
+    }
+    view.put("elements", elements);
+    List<Map<String, Object>> evidence = new ArrayList<>();
+    for (ItemPart.Evidence file : part.evidence()) {
+      String href = site.link(content.path(), file.file());
+      at.add(Origins.link(href), file.at());
+      Map<String, Object> shown = attachments.of(content, file.file(), href).view();
+      shown.put("title", file.title() == null ? fileName(file.file()) : file.title());
+      if (file.date() != null) {
+        shown.put("date", date(file.date()));
+      }
+      if (!file.periods().isEmpty()) {
+        shown.put("period", periods(file.periods()));
+      }
+      evidence.add(shown);
+    }
+    view.put("evidence", evidence);
+    view.put("otherYears", otherYears(year, item));
+    List<Item> published = year.published();
+    int index = published.indexOf(item);
+    if (index > 0) {
+      view.put("previous", neighbour(year, published.get(index - 1)));
+    }
+    if (index >= 0 && index + 1 < published.size()) {
+      view.put("next", neighbour(year, published.get(index + 1)));
+    }
+    return view;
+  }
+
+  private Map<String, Object> element(
+      Element element, SitePage page, Body body, SourceMap.Page at) {
+    ContentPage content = page.content();
+    Map<String, Object> view = new HashMap<>();
+    view.put("id", element.id());
+    view.put("text", element.text());
+    view.put("required", element.required());
+    List<Map<String, Object>> places = new ArrayList<>();
+    for (ItemPart.ElementPlaces named : content.item().elements()) {
+      if (named.id().equals(element.id())) {
+        for (ItemPart.Place place : named.places()) {
+          String href = site.link(content.path(), place.target());
+          at.add(Origins.element(element.id()), place.at());
+          at.add(Origins.link(href), place.at());
+          places.add(Map.of("href", href, "label", placeLabel(place.target(), content, body)));
+        }
+      }
+    }
+    view.put("places", places);
+    return view;
+  }
+
+  /** What to call a place: the heading or caption there, the title of the file, or of the page. */
+  private String placeLabel(String target, ContentPage content, Body body) {
+    if (target.startsWith("#")) {
+      return body.labels().getOrDefault(UrlPath.decode(target.substring(1)), "ดูในหน้านี้");
+    }
+    for (ItemPart.Evidence evidence : content.item().evidence()) {
+      if (evidence.file().equals(target) && evidence.title() != null) {
+        return evidence.title();
+      }
+    }
+    String path = site.link(content.path(), target).replaceFirst("[?#].*$", "");
+    SitePage other = pagesByUrl.get(path);
+    if (other != null && !other.content().title().isEmpty()) {
+      return other.content().title();
+    }
+    return fileName(target).isEmpty() ? "เปิดดู" : fileName(target);
+  }
+
+  private List<Map<String, Object>> otherYears(YearList year, Item item) {
+    List<Map<String, Object>> others = new ArrayList<>();
+    for (YearList other : site.years()) {
+      if (!other.year().equals(year.year())) {
+        other.published().stream()
+            .filter(candidate -> candidate.name().equals(item.name()))
+            .findFirst()
+            .flatMap(same -> other.page(same.code()))
+            .ifPresent(
+                page ->
+                    others.add(
+                        Map.of(
+                            "year", other.year().number(),
+                            "url", link(page.path()),
+                            "title", page.content().title())));
+      }
+    }
+    return others;
+  }
+
+  private Map<String, Object> neighbour(YearList year, Item item) {
+    SitePage page = year.page(item.code()).orElseThrow();
+    return Map.of("code", item.code().toString(), "title", item.name(), "url", link(page.path()));
+  }
+
+  /** A year with all its items. */
+  Map<String, Object> yearOf(FiscalYear year) {
+    return years.get(year);
+  }
+
+  private Map<String, Object> year(YearList year) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("number", year.year().number());
+    view.put("officiallyChecked", year.catalog().checkedAgainstManual());
+    view.put("total", year.catalog().items().size());
+    view.put("ready", year.ready());
+    List<Map<String, Object>> groups = new ArrayList<>();
+    for (Indicator indicator : year.catalog().indicators()) {
+      List<Map<String, Object>> subs = new ArrayList<>();
+      for (SubIndicator sub : indicator.subIndicators()) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (Item item : sub.items()) {
+          items.add(entry(year, item));
+        }
+        subs.add(Map.of("id", sub.id(), "name", sub.name(), "items", items));
+      }
+      groups.add(Map.of("id", indicator.id(), "name", indicator.name(), "subs", subs));
+    }
+    view.put("groups", groups);
+    view.put(
+        "otherYears",
+        site.years().stream()
+            .filter(other -> !other.year().equals(year.year()))
+            .map(other -> Map.of("year", other.year().number(), "url", link(other.path())))
+            .toList());
+    return view;
+  }
+
+  private Map<String, Object> entry(YearList year, Item item) {
+    ItemCode code = item.code();
+    Map<String, Object> view = new HashMap<>();
+    view.put("code", code.toString());
+    view.put("name", item.name());
+    view.put("status", year.state(code).name().toLowerCase(Locale.ROOT));
+    year.page(code)
+        .ifPresent(
+            page -> {
+              ContentPage content = page.content();
+              view.put("url", link(page.path()));
+              view.put("title", content.title());
+              if (content.updated() != null) {
+                view.put("updated", date(content.updated()));
+              }
+              if (content.department() != null) {
+                site.config()
+                    .department(content.department())
+                    .ifPresent(department -> view.put("department", department.name()));
+              }
+            });
+    return view;
+  }
+
+  /** News as lists show it. */
+  List<Map<String, Object>> newsList(boolean onlyLatest) {
+    return site.news().stream()
+        .limit(onlyLatest ? NEWS_ON_HOME : Long.MAX_VALUE)
+        .map(this::newsEntry)
+        .toList();
+  }
+
+  private Map<String, Object> newsEntry(SitePage page) {
+    Map<String, Object> view = news(page);
+    view.put("title", page.content().title());
+    view.put("url", link(page.path()));
+    putIfPresent(view, "summary", page.content().summary());
+    return view;
+  }
+
+  /** What a post of news has besides its page. */
+  Map<String, Object> news(SitePage page) {
+    ContentPage content = page.content();
+    Map<String, Object> view = new HashMap<>();
+    view.put("date", date(content.date()));
+    putIfPresent(view, "topic", content.topic());
+    if (content.image() != null) {
+      view.put("image", site.link(content.path(), content.image()));
+      putIfPresent(view, "imageAlt", content.imageAlt());
+    }
+    return view;
+  }
+
+  /** News with absolute addresses and instants, for the feed. */
+  List<Map<String, Object>> feedEntries() {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (SitePage page : site.news()) {
+      Map<String, Object> entry = newsEntry(page);
+      entry.put("url", site.config().baseUrl().absolute(page.path()));
+      LocalDate changed =
+          page.content().updated() == null ? page.content().date() : page.content().updated();
+      entry.put("updated", changed + "T00:00:00+07:00");
+      entries.add(entry);
+    }
+    return entries;
+  }
+
+  /** Adds the posts before and after one to its model. */
+  void putNeighbours(SitePage post, Map<String, Object> model) {
+    int index = newsOrder.get(post);
+    if (index > 0) {
+      model.put("newer", titleAndUrl(site.news().get(index - 1)));
+    }
+    if (index + 1 < site.news().size()) {
+      model.put("older", titleAndUrl(site.news().get(index + 1)));
+    }
+  }
+
+  private Map<String, Object> titleAndUrl(SitePage page) {
+    return Map.of("title", page.content().title(), "url", link(page.path()));
+  }
+
+  private String link(String path) {
+    return site.config().baseUrl().link(path);
+  }
+
+  private static Map<String, Object> date(LocalDate day) {
+    return Map.of("iso", day.toString(), "text", ThaiDate.longForm(day));
+  }
+
+  private static String periods(List<FiscalYear> years) {
+    StringBuilder text = new StringBuilder();
+    for (FiscalYear year : years) {
+      text.append(text.isEmpty() ? "" : " ").append(year);
+    }
+    return text.toString();
+  }
+
+  private static String fileName(String target) {
+    String bare = UrlPath.decode(target.replaceFirst("[?#].*$", ""));
+    return bare.substring(bare.lastIndexOf('/') + 1);
+  }
+
+  static void putIfPresent(Map<String, Object> view, String key, String value) {
+    if (value != null && !value.isEmpty()) {
+      view.put(key, value);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package th.oit.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import th.oit.check.ItemVerdict;
+import th.oit.finding.Finding;
+import th.oit.finding.Severity;
+import th.oit.text.Language;
+
+/** A report as JSON, version 1: an interface that scripts rely on. */
+public final class JsonReport {
+  private static final int VERSION = 1;
+
+  private JsonReport() {}
+
+  /**
+   * Writes a report.
+   *
+   * @param language of the messages
+   */
+  public static String of(Report report, Language language) {
+    StringWriter out = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+      json.setPrettyPrinter(
+          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+      json.writeStartObject();
+      json.writeNumberField("version", VERSION);
+      json.writeObjectFieldStart("tool");
+      json.writeStringField("name", "oit");
+      json.writeStringField("version", report.version());
+      json.writeEndObject();
+      json.writeStringField("command", report.command());
+      json.writeStringField("verdict", report.verdict().id());
+      summary(json, report);
+      if (report.catalog() != null && !report.items().isEmpty()) {
+        json.writeObjectFieldStart("catalog");
+        json.writeNumberField("year", report.catalog().year().number());
+        json.writeNumberField("items", report.items().size());
+        json.writeNumberField("passed", report.passed());
+        json.writeEndObject();
+        json.writeArrayFieldStart("items");
+        for (ItemVerdict item : report.items()) {
+          item(json, item);
+        }
+        json.writeEndArray();
+      }
+      json.writeArrayFieldStart("findings");
+      for (Finding finding : report.findings()) {
+        finding(json, finding, language);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.append('\n').toString();
+  }
+
+  private static void summary(JsonGenerator json, Report report) throws IOException {
+    json.writeObjectFieldStart("summary");
+    json.writeNumberField("pages", report.pages());
+    json.writeNumberField("links", report.links());
+    json.writeNumberField("errors", report.count(Severity.ERROR));
+    json.writeNumberField("warnings", report.count(Severity.WARNING));
+    json.writeNumberField("unverified", report.count(Severity.UNVERIFIED));
+    json.writeNumberField("elapsedMillis", report.elapsedMillis());
+    json.writeEndObject();
+  }
+
+  private static void item(JsonGenerator json, ItemVerdict item) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", item.id());
+    json.writeStringField("name", item.name());
+    json.writeStringField("status", item.status().id());
+    json.writeStringField("url", item.url());
+    json.writeStringField("department", item.department());
+    json.writeObjectFieldStart("elements");
+    json.writeNumberField("required", item.required());
+    json.writeNumberField("covered", item.covered());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private static void finding(JsonGenerator json, Finding finding, Language language)
+      throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", finding.rule().id());
+    json.writeStringField("severity", finding.severity().id());
+    json.writeStringField("page", finding.page());
+    json.writeStringField("item", finding.item());
+    if (finding.source() == null) {
+      json.writeNullField("source");
+    } else {
+      json.writeObjectFieldStart("source");
+      json.writeStringField("file", finding.source().file());
+      json.writeNumberField("line", finding.source().line());
+      json.writeNumberField("column", finding.source().column());
+      json.writeEndObject();
+    }
+    json.writeStringField("target", finding.target());
+    json.writeStringField("message", finding.message().in(language));
+    json.writeStringField("hint", finding.hint() == null ? null : finding.hint().in(language));
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,61 @@
+package th.oit.report;
+
+import java.util.List;
+import th.oit.catalog.Catalog;
+import th.oit.check.ItemVerdict;
+import th.oit.finding.Finding;
+import th.oit.finding.Severity;
+
+/**
+ * The result of one command.
+ *
+ * @param command such as {@code publish}
+ * @param catalog the list against which the gate judged; null where none ran
+ * @param items empty where no gate ran
+ * @param written where the site now stands, for people; null when nothing was written
+ */
+public record Report(
+    String version,
+    String command,
+    Verdict verdict,
+    int pages,
+    int links,
+    long elapsedMillis,
+    Catalog catalog,
+    List<ItemVerdict> items,
+    List<Finding> findings,
+    String written) {
+
+  /** How it ended. */
+  public enum Verdict {
+    PASS("pass", 0),
+    FAIL("fail", 1),
+    /** The input could not be used as given, so nothing was judged. */
+    UNUSABLE("unusable", 2);
+
+    private final String id;
+    private final int exitCode;
+
+    Verdict(String id, int exitCode) {
+      this.id = id;
+      this.exitCode = exitCode;
+    }
+
+    public String id() {
+      return id;
+    }
+
+    /** The exit code of a command that ends so. */
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  public long count(Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  public long passed() {
+    return items.stream().filter(item -> item.status() == ItemVerdict.Status.PASS).count();
+  }
+}
