@@ -122,6 +122,7 @@ public enum Rule {
       "a file name that cannot become a URL"),
   SITE_URL_CONFLICT(
       "site/url-conflict", ERROR, "สองหน้าใช้ที่อยู่เดียวกัน", "two pages with one URL"),
+  RUN_LOCKED("run/locked", ERROR, "มีคำสั่งอื่นกำลังทำงานอยู่", "another run is under way"),
   TEMPLATE_SYNTAX("template/syntax", ERROR, "อ่านแม่แบบไม่ได้", "a template that does not parse"),
   TEMPLATE_FAILED(
       "template/failed", ERROR, "แม่แบบทำงานไม่สำเร็จ", "a template that fails on a page");

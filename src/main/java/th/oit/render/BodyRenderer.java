@@ -73,8 +73,9 @@ final class BodyRenderer {
     takeIdsWrittenByHand();
     HtmlRenderer renderer =
         HtmlRenderer.builder()
-            .extensions(Markdown.EXTENSIONS)
+            // The first renderer of a node wins, so ours stand before those of the extensions.
             .nodeRendererFactory(SiteNodes::new)
+            .extensions(Markdown.EXTENSIONS)
             .attributeProviderFactory(context -> new TableAttributes())
             .build();
     return new Body(renderer.render(page.body()), headings, labels);

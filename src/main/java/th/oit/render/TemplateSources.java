@@ -170,7 +170,7 @@ final class TemplateSources implements TemplateLoader {
               .toList();
         }
       }
-      try (JarFile jar = new JarFile(code.toFile())) {
+      try (JarFile jar = new JarFile(code.toString())) {
         return jar.stream()
             .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(prefix))
             .map(entry -> entry.getName().substring(prefix.length()))

@@ -74,6 +74,32 @@ public final class UrlPath {
     }
   }
 
+  /**
+   * Decodes percent-encoded bytes as UTF-8, slashes too, for what is no path: fragments, host
+   * names, e-mail addresses. Bytes that are not UTF-8 become U+FFFD.
+   */
+  public static String decodeAll(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
+    }
+    byte[] in = text.getBytes(StandardCharsets.UTF_8);
+    byte[] out = new byte[in.length];
+    int length = 0;
+    for (int i = 0; i < in.length; i++) {
+      if (in[i] == '%' && i + 2 < in.length) {
+        int high = Character.digit(in[i + 1], 16);
+        int low = Character.digit(in[i + 2], 16);
+        if (high >= 0 && low >= 0) {
+          out[length++] = (byte) (high << 4 | low);
+          i += 2;
+          continue;
+        }
+      }
+      out[length++] = in[i];
+    }
+    return new String(out, 0, length, StandardCharsets.UTF_8);
+  }
+
   private static boolean isSafe(char c) {
     return c >= 'a' && c <= 'z'
         || c >= 'A' && c <= 'Z'

@@ -1,0 +1,31 @@
+package th.oit.check;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import th.oit.catalog.Catalog;
+import th.oit.document.DocumentReader;
+import th.oit.finding.Origins;
+
+/**
+ * What to judge, and how.
+ *
+ * @param root the tree as a server would have it
+ * @param only one page, relative to the root, whose links alone are judged; null for all
+ * @param baseUrl where the tree will be served; null when nobody knows
+ * @param catalog the list for the gate; null to judge only the links
+ * @param origins the way back to what somebody wrote; {@link Origins#NONE} for trees that no one
+ *     here made, whose findings then name the place in the HTML
+ * @param ignore links that are passed over, matched in the link as written
+ * @param thin how many letters of text an item's page must have
+ */
+public record CheckRequest(
+    Path root,
+    String only,
+    String baseUrl,
+    Catalog catalog,
+    Origins origins,
+    List<Pattern> ignore,
+    int thin,
+    DocumentReader documents,
+    int jobs) {}

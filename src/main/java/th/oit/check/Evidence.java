@@ -1,0 +1,120 @@
+package th.oit.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import th.oit.document.Document;
+import th.oit.document.DocumentReader;
+import th.oit.finding.Finding;
+import th.oit.finding.Rule;
+
+/** Judges the files to which an item's page leads. Thread-safe. */
+final class Evidence {
+  /** Larger than this, a file takes minutes over a weak mobile line. */
+  private static final long LARGE = 20_000_000;
+
+  private final Path root;
+  private final DocumentReader reader;
+
+  Evidence(Path root, DocumentReader reader) {
+    this.root = root;
+    this.reader = reader;
+  }
+
+  /** What is wrong with a file; nothing for links that lead to pages. */
+  List<Finding> judge(PageFacts.FileLink link, Targets.Target target) {
+    String href = link.href();
+    switch (target.kind()) {
+      case EXTERNAL -> {
+        return link.declared()
+            ? List.of(
+                Finding.of(
+                        Rule.EVIDENCE_EXTERNAL_HOST,
+                        "หลักฐาน " + href + " อยู่บนเว็บไซต์อื่น",
+                        "the evidence " + href + " is kept on another host")
+                    .hint(
+                        "ดาวน์โหลดไฟล์มาวางไว้ข้างหน้านี้ แล้วแก้ลิงก์",
+                        "download the file, put it beside the page and link to that"))
+            : List.of();
+      }
+      case INTERNAL -> {
+        if (!target.stands()) {
+          return link.declared()
+              ? List.of(
+                  Finding.of(
+                          Rule.EVIDENCE_MISSING,
+                          "ไม่มีไฟล์หลักฐาน " + href,
+                          "the evidence file " + href + " is not there")
+                      .hint(
+                          "วางไฟล์ไว้ข้างหน้านี้ หรือแก้ชื่อใน evidence: ให้ตรงกับชื่อไฟล์",
+                          "put the file beside the page, or mend its name in 'evidence:'"))
+              : List.of();
+        }
+        return target.file().endsWith(".html") ? List.of() : document(href, target.file());
+      }
+      default -> {
+        return List.of();
+      }
+    }
+  }
+
+  private List<Finding> document(String href, String file) {
+    Document document;
+    try {
+      document = reader.read(root.resolve(file));
+    } catch (IOException e) {
+      return List.of(
+          Finding.of(
+              Rule.EVIDENCE_DAMAGED,
+              "เปิดไฟล์ " + href + " ไม่ได้: " + e.getMessage(),
+              href + " cannot be read: " + e.getMessage()));
+    }
+    return switch (document.condition()) {
+      case EMPTY ->
+          List.of(
+              Finding.of(Rule.EVIDENCE_EMPTY, "ไฟล์ " + href + " ว่างเปล่า", href + " is empty")
+                  .hint("วางไฟล์ที่มีเนื้อหาแทน", "put the real file in its place"));
+      case WRONG_TYPE ->
+          List.of(
+              Finding.of(
+                      Rule.EVIDENCE_TYPE,
+                      "ไฟล์ "
+                          + href
+                          + " ที่จริงเป็น "
+                          + document.type().label()
+                          + " ไม่ตรงกับนามสกุล",
+                      href + " is really " + document.type().label())
+                  .hint(
+                      "อาจบันทึกหน้าเว็บหรือหน้าเข้าสู่ระบบมาแทนไฟล์ ให้ดาวน์โหลดใหม่ หรือแก้นามสกุล",
+                      "a page may have been saved instead of the file: download it again, or mend the"
+                          + " extension"));
+      case ENCRYPTED ->
+          List.of(
+              Finding.of(
+                      Rule.EVIDENCE_ENCRYPTED,
+                      "ไฟล์ " + href + " ต้องใช้รหัสผ่านจึงจะเปิดได้",
+                      href + " asks for a password")
+                  .hint(
+                      "เปิดไฟล์แล้วบันทึกใหม่โดยไม่ตั้งรหัสผ่าน",
+                      "open it and save it again without a password"));
+      case DAMAGED ->
+          List.of(
+              Finding.of(
+                      Rule.EVIDENCE_DAMAGED,
+                      "ไฟล์ " + href + " เสียหายหรือคัดลอกมาไม่ครบ",
+                      href + " is damaged or was cut short")
+                  .hint("คัดลอกหรือส่งออกไฟล์ใหม่", "copy or export the file again"));
+      case OK ->
+          document.size() > LARGE
+              ? List.of(
+                  Finding.of(
+                          Rule.EVIDENCE_LARGE,
+                          "ไฟล์ " + href + " ใหญ่ " + document.size() / 1_000_000 + " MB",
+                          href + " has " + document.size() / 1_000_000 + " MB")
+                      .hint(
+                          "ลดขนาดไฟล์ หรือแบ่งเป็นหลายไฟล์ ให้ไม่เกิน 20 MB",
+                          "make it smaller or split it: 20 MB at most"))
+              : List.of();
+    };
+  }
+}

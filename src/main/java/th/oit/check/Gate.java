@@ -1,0 +1,570 @@
+package th.oit.check;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import th.oit.catalog.Catalog;
+import th.oit.catalog.Column;
+import th.oit.catalog.Element;
+import th.oit.catalog.ElementKind;
+import th.oit.catalog.Item;
+import th.oit.catalog.Period;
+import th.oit.finding.Finding;
+import th.oit.finding.Findings;
+import th.oit.finding.Origins;
+import th.oit.finding.Rule;
+import th.oit.finding.Source;
+import th.oit.text.FiscalYear;
+import th.oit.text.ItemCode;
+import th.oit.text.ThaiDigits;
+import th.oit.text.UrlPath;
+import th.oit.text.Words;
+
+/**
+ * Decides, item by item, whether the site may go out: the list of the year against what the pages
+ * say they show. Used once.
+ */
+final class Gate {
+  private static final int MOST_LINKS_FROM_HOME = 2;
+  private static final int SHORTEST_REASON = 15;
+
+  /** A fiscal year stated in words: ปีงบประมาณ พ.ศ. 2567, ปีงบประมาณ ๒๕๖๗. */
+  private static final Pattern STATED_YEAR =
+      Pattern.compile("ปีงบประมาณ\\s*(?:พ\\.\\s*ศ\\.\\s*)?(2[45]\\d\\d)");
+
+  private final Catalog catalog;
+  private final String home;
+  private final Origins origins;
+  private final Targets targets;
+  private final Evidence evidence;
+  private final int thin;
+  private final Findings findings;
+  private final Map<String, PageFacts> facts = new TreeMap<>();
+  private final Map<String, Integer> distances;
+
+  /**
+   * @param home the output file of the home page
+   * @param outgoing for every page, the pages to which it links
+   */
+  Gate(
+      Catalog catalog,
+      String home,
+      Map<String, PageFacts> facts,
+      Map<String, ? extends Iterable<String>> outgoing,
+      Origins origins,
+      Targets targets,
+      Evidence evidence,
+      int thin,
+      Findings findings) {
+    this.catalog = catalog;
+    this.home = home;
+    this.origins = origins;
+    this.targets = targets;
+    this.evidence = evidence;
+    this.thin = thin;
+    this.findings = findings;
+    this.facts.putAll(facts);
+    this.distances = distances(outgoing);
+  }
+
+  private Map<String, Integer> distances(Map<String, ? extends Iterable<String>> outgoing) {
+    Map<String, Integer> distances = new HashMap<>();
+    Deque<String> next = new ArrayDeque<>();
+    distances.put(home, 0);
+    next.add(home);
+    while (!next.isEmpty()) {
+      String page = next.poll();
+      int distance = distances.get(page) + 1;
+      Iterable<String> targets = outgoing.get(page);
+      if (targets != null) {
+        for (String target : targets) {
+          if (distances.putIfAbsent(target, distance) == null) {
+            next.add(target);
+          }
+        }
+      }
+    }
+    return distances;
+  }
+
+  /** Judges every item of the list; what is wrong goes to the findings. */
+  List<ItemVerdict> judge() {
+    Map<ItemCode, List<PageFacts>> pages = pagesByItem();
+    List<ItemVerdict> verdicts = new ArrayList<>();
+    for (Item item : catalog.items()) {
+      verdicts.add(judge(item, pages.getOrDefault(item.code(), List.of())));
+    }
+    return verdicts;
+  }
+
+  /** The verdicts again, with the items failed that an error of any check concerns. */
+  static List<ItemVerdict> afterAllChecks(List<ItemVerdict> verdicts, List<Finding> findings) {
+    Set<String> failed =
+        findings.stream().filter(Finding::isError).map(Finding::item).collect(Collectors.toSet());
+    return verdicts.stream()
+        .map(
+            verdict ->
+                verdict.status() == ItemVerdict.Status.PASS && failed.contains(verdict.id())
+                    ? new ItemVerdict(
+                        verdict.id(),
+                        verdict.name(),
+                        ItemVerdict.Status.FAIL,
+                        verdict.url(),
+                        verdict.department(),
+                        verdict.required(),
+                        verdict.covered())
+                    : verdict)
+        .toList();
+  }
+
+  private Map<ItemCode, List<PageFacts>> pagesByItem() {
+    Map<ItemCode, List<PageFacts>> pages = new TreeMap<>();
+    for (PageFacts page : facts.values()) {
+      if (page.item() == null || !isOfYear(page)) {
+        continue;
+      }
+      Optional<ItemCode> code =
+          ItemCode.parse(page.item().code()).filter(parsed -> catalog.item(parsed).isPresent());
+      if (code.isPresent()) {
+        pages.computeIfAbsent(code.get(), c -> new ArrayList<>()).add(page);
+      } else {
+        unknownItem(page);
+      }
+    }
+    return pages;
+  }
+
+  /** A page belongs to the year by what it says, or by the folder in which it stands. */
+  private boolean isOfYear(PageFacts page) {
+    String year = catalog.year().toString();
+    return page.item().year().equals(year) || page.page().startsWith("oit/" + year + "/");
+  }
+
+  private void unknownItem(PageFacts page) {
+    String code = page.item().code();
+    List<Item> items = catalog.items();
+    String range =
+        items.isEmpty() ? "" : items.get(0).code() + "–" + items.get(items.size() - 1).code();
+    findings.add(
+        Finding.of(
+                Rule.OIT_UNKNOWN_ITEM,
+                "รายการของปี " + catalog.year() + " ไม่มีข้อ " + code,
+                "the list of " + catalog.year() + " has no item " + code)
+            .onPage(page.page())
+            .ofItem(code)
+            .about(code)
+            .at(at(page.page(), Origins.key("item")))
+            .hint("ข้อของปีนี้คือ " + range, "this year's items are " + range));
+  }
+
+  private ItemVerdict judge(Item item, List<PageFacts> pages) {
+    String code = item.code().toString();
+    int required = (int) item.elements().stream().filter(Element::required).count();
+    if (pages.isEmpty()) {
+      noPage(item);
+      return new ItemVerdict(
+          code, item.name(), ItemVerdict.Status.MISSING, null, null, required, 0);
+    }
+    PageFacts page = pages.get(0);
+    for (PageFacts other : pages.subList(1, pages.size())) {
+      findings.add(
+          of(Rule.OIT_DUPLICATE, other, item)
+              .apply(
+                  Words.of(
+                      "ข้อ " + code + " มีหน้าอยู่แล้วที่ " + url(page.page()),
+                      code + " already has a page at " + url(page.page())))
+              .at(at(other.page(), Origins.key("item")))
+              .hint(
+                  "แก้ item: ของหน้าใดหน้าหนึ่ง หรือรวมเป็นหน้าเดียว",
+                  "correct 'item:' on one of them, or join them"));
+    }
+    Findings own = new Findings();
+    int covered = page(item, page, own);
+    findings.addAll(own.sorted());
+    boolean failed = own.hasErrors() || pages.size() > 1;
+    return new ItemVerdict(
+        code,
+        item.name(),
+        failed ? ItemVerdict.Status.FAIL : ItemVerdict.Status.PASS,
+        url(page.page()),
+        page.item().department().isEmpty() ? null : page.item().department(),
+        required,
+        covered);
+  }
+
+  private void noPage(Item item) {
+    String code = item.code().toString();
+    String listPage = null;
+    boolean draft = false;
+    for (PageFacts page : facts.values()) {
+      if (catalog.year().toString().equals(page.list())) {
+        listPage = page.page();
+        draft = "draft".equals(page.entries().get(code));
+      }
+    }
+    if (draft) {
+      findings.add(
+          Finding.of(
+                  Rule.OIT_DRAFT,
+                  "หน้าของข้อ " + code + " " + item.name() + " ยังเป็นฉบับร่าง",
+                  "the page of " + code + " is still a draft")
+              .onPage(listPage)
+              .ofItem(code)
+              .at(at(listPage, Origins.key(code)))
+              .hint(
+                  "เมื่อเนื้อหาพร้อม ให้ลบบรรทัด status: draft หรือแก้วันที่ publish และ expires",
+                  "when it is ready, remove 'status: draft', or mend 'publish' and 'expires'"));
+      return;
+    }
+    String expected = "content/oit/" + catalog.year() + "/" + item.code().slug() + "/index.md";
+    findings.add(
+        Finding.of(
+                Rule.OIT_MISSING,
+                "ยังไม่มีหน้าของข้อ " + code + " " + item.name(),
+                code + " has no page")
+            .onPage(listPage)
+            .ofItem(code)
+            .at(listPage == null ? null : Source.of(expected))
+            .hint("สร้างไฟล์ " + expected, "write " + expected));
+  }
+
+  /** Judges the page of an item; returns how many required elements are covered. */
+  private int page(Item item, PageFacts page, Findings own) {
+    PageFacts.ItemFacts facts = page.item();
+    Integer distance = distances.get(page.page());
+    if (distance == null || distance > MOST_LINKS_FROM_HOME) {
+      own.add(
+          of(Rule.OIT_UNREACHABLE, page, item)
+              .apply(
+                  distance == null
+                      ? Words.of(
+                          "ไม่มีทางเปิดหน้านี้จากหน้าแรก",
+                          "no way leads from the home page to this page")
+                      : Words.of(
+                          "ต้องคลิกจากหน้าแรก " + distance + " ครั้งจึงจะถึงหน้านี้ (ไม่ควรเกิน 2)",
+                          "this page is " + distance + " links from the home page (2 at most)"))
+              .hint(
+                  "เพิ่มหน้ารายการ OIT ของปีไว้ในเมนู",
+                  "put the year's list of items into the menu"));
+    }
+    if (facts.department().isEmpty()) {
+      own.add(
+          of(Rule.OIT_OWNER, page, item)
+              .apply(
+                  Words.of(
+                      "ไม่ได้ระบุหน่วยงานที่รับผิดชอบข้อ " + item.code(),
+                      "no department is responsible for " + item.code()))
+              .at(at(page.page(), Origins.key("department")))
+              .hint(
+                  "เพิ่มบรรทัด department: ในส่วนหัวของหน้า",
+                  "add a 'department:' line to the front matter"));
+    }
+    years(item, page, own);
+    files(item, page, own);
+    if (facts.status().equals("none")) {
+      return none(item, page, own);
+    }
+    if (facts.bodyLength() < thin && facts.bodyThings() == 0) {
+      own.add(
+          of(Rule.OIT_THIN, page, item)
+              .apply(
+                  Words.of(
+                      "หน้านี้มีข้อความเพียง "
+                          + facts.bodyLength()
+                          + " ตัวอักษร และไม่มีตารางหรือภาพ",
+                      "only " + facts.bodyLength() + " letters of text, and no table or picture"))
+              .hint(
+                  "แสดงเนื้อหาบนหน้าเว็บ ไม่ใช่เพียงลิงก์หรือไฟล์แนบ",
+                  "show the content on the page itself, not only a link or a file"));
+    }
+    int covered = 0;
+    for (Element element : item.elements()) {
+      boolean shown = element(item, element, page, own);
+      if (shown && element.required()) {
+        covered++;
+      }
+    }
+    return covered;
+  }
+
+  private int none(Item item, PageFacts page, Findings own) {
+    if (!item.noneAllowed()) {
+      own.add(
+          of(Rule.OIT_ELEMENT, page, item)
+              .apply(
+                  Words.of(
+                      "ข้อ " + item.code() + " ตอบว่าไม่มีรายการไม่ได้",
+                      item.code() + " cannot be answered with 'none'"))
+              .at(at(page.page(), Origins.key("status")))
+              .hint(
+                  "แสดงองค์ประกอบของข้อนี้ให้ครบ ดูได้จาก oit catalog " + catalog.year(),
+                  "show the item's elements; see 'oit catalog " + catalog.year() + "'"));
+      return 0;
+    }
+    if (page.item().noneReason().strip().length() < SHORTEST_REASON) {
+      own.add(
+          of(Rule.OIT_THIN, page, item)
+              .apply(
+                  Words.of(
+                      "เหตุผลที่ไม่มีรายการสั้นเกินไป",
+                      "the reason why there is none says too little"))
+              .at(at(page.page(), Origins.key("reason")))
+              .hint(
+                  "เขียนเป็นประโยค เช่น ปีงบประมาณ พ.ศ. 2567 ไม่ได้รับงบลงทุน",
+                  "say in a sentence why there was none this year"));
+      return 0;
+    }
+    return (int) item.elements().stream().filter(Element::required).count();
+  }
+
+  private boolean element(Item item, Element element, PageFacts page, Findings own) {
+    List<String> places = page.item().elements().getOrDefault(element.id(), List.of());
+    String what = "\"" + element.text() + "\"";
+    if (places.isEmpty()) {
+      if (element.required()) {
+        own.add(
+            of(Rule.OIT_ELEMENT, page, item)
+                .apply(
+                    Words.of(
+                        "ยังไม่ได้บอกว่าองค์ประกอบ " + what + " อยู่ตรงไหน",
+                        "no place shows the element " + what))
+                .about(element.id())
+                .at(at(page.page(), Origins.key("elements")))
+                .hint(
+                    "เพิ่มใน elements: เช่น  " + element.id() + ": '#หัวข้อ'",
+                    "add to 'elements:', such as  " + element.id() + ": '#heading'"));
+      }
+      return false;
+    }
+    List<Targets.Target> standing = new ArrayList<>();
+    for (int i = 0; i < places.size(); i++) {
+      Targets.Target target = targets.of(page.page(), places.get(i));
+      if (target.stands()) {
+        standing.add(target);
+      } else {
+        own.add(
+            of(Rule.OIT_ELEMENT, page, item)
+                .apply(
+                    Words.of(
+                        "ที่แสดงองค์ประกอบ " + what + " ไม่มีอยู่: " + places.get(i),
+                        "the place of the element " + what + " does not exist: " + places.get(i)))
+                .about(places.get(i))
+                .at(origin(page.page(), Origins.element(element.id()), i))
+                .hint(
+                    "แก้ตำแหน่งนี้ให้ตรงกับหัวข้อ {#…} หรือไฟล์ที่มีอยู่",
+                    "make it name a heading {#…} or a file that exists"));
+      }
+    }
+    if (standing.isEmpty()) {
+      return false;
+    }
+    return columns(item, element, page, standing, own);
+  }
+
+  /** Whether the tables at the places have the columns that the element asks for. */
+  private boolean columns(
+      Item item, Element element, PageFacts page, List<Targets.Target> places, Findings own) {
+    if (element.columns().isEmpty() && element.kind() != ElementKind.TABLE) {
+      return true;
+    }
+    Set<PageFacts.Table> tables = new LinkedHashSet<>();
+    PageFacts tablesOn = page;
+    for (Targets.Target place : places) {
+      if (place.kind() != Targets.Target.Kind.INTERNAL || !isPage(place.file())) {
+        return true; // a file, or another site: what is in it cannot be read here
+      }
+      PageFacts there = facts.get(place.file());
+      if (there == null) {
+        continue;
+      }
+      tablesOn = there;
+      if (place.fragment() == null || place.fragment().isEmpty()) {
+        there.tables().values().forEach(tables::addAll);
+      } else {
+        tables.addAll(there.tables().getOrDefault(place.fragment(), List.of()));
+        tables.addAll(there.tables().getOrDefault(UrlPath.decode(place.fragment()), List.of()));
+      }
+    }
+    if (tables.isEmpty()) {
+      if (element.kind() != ElementKind.TABLE) {
+        return true;
+      }
+      own.add(
+          of(Rule.OIT_COLUMNS, page, item)
+              .apply(
+                  Words.of(
+                      "ที่แสดง \"" + element.text() + "\" ไม่มีตาราง",
+                      "there is no table where '" + element.text() + "' should be"))
+              .about(element.id())
+              .at(origin(page.page(), Origins.element(element.id()), 0))
+              .hint(
+                  "วางตารางใต้หัวข้อนั้น เช่น ![คำบรรยาย](ตาราง.csv)",
+                  "place a table below that heading, such as ![caption](table.csv)"));
+      return false;
+    }
+    List<Column> missing =
+        element.columns().stream()
+            .filter(
+                column ->
+                    tables.stream()
+                        .flatMap(table -> table.headers().stream())
+                        .noneMatch(column::isNamedBy))
+            .toList();
+    for (Column column : missing) {
+      PageFacts.Table table = tables.iterator().next();
+      Source source =
+          origins
+              .of(tablesOn.page(), Origins.table(table.id()), 0)
+              .or(() -> origins.of(page.page(), Origins.element(element.id()), 0))
+              .orElse(null);
+      String has = table.headers().stream().collect(Collectors.joining(", "));
+      own.add(
+          of(Rule.OIT_COLUMNS, page, item)
+              .apply(
+                  Words.of(
+                      "ตารางขาดคอลัมน์ \"" + column.label() + "\" (" + element.text() + ")",
+                      "the table lacks the column '"
+                          + column.label()
+                          + "' ("
+                          + element.text()
+                          + ")"))
+              .about(column.id())
+              .at(source)
+              .hint(
+                  "เพิ่มคอลัมน์นี้ หรือแก้ชื่อหัวตาราง ตอนนี้มี: " + has,
+                  "add the column or rename one; the table has: " + has));
+    }
+    return missing.isEmpty();
+  }
+
+  private static boolean isPage(String file) {
+    return file.endsWith(".html") || file.endsWith(".htm");
+  }
+
+  /** Whether what the page states about years fits what the item asks for. */
+  private void years(Item item, PageFacts page, Findings own) {
+    PageFacts.ItemFacts stated = page.item();
+    String year = catalog.year().toString();
+    if (!stated.year().equals(year)) {
+      own.add(
+          of(Rule.OIT_YEAR, page, item)
+              .apply(
+                  Words.of(
+                      "หน้านี้บอกว่าเป็นของปี " + stated.year() + " แต่อยู่ในรายการของปี " + year,
+                      "the page says that it is of " + stated.year() + ", in the list of " + year))
+              .about(stated.year())
+              .at(at(page.page(), Origins.key("year"))));
+    }
+    Set<FiscalYear> asked = item.period().yearsFor(catalog.year());
+    if (asked.isEmpty()) {
+      return;
+    }
+    Set<String> askedNames = asked.stream().map(FiscalYear::toString).collect(Collectors.toSet());
+    Words hint =
+        Words.of(
+            "ข้อนี้ต้องเป็นข้อมูลของ " + item.period().text(),
+            "the item asks for data of " + String.join(" or ", askedNames));
+    if (!stated.periods().isEmpty() && stated.periods().stream().noneMatch(askedNames::contains)) {
+      own.add(
+          of(Rule.OIT_YEAR, page, item)
+              .apply(
+                  Words.of(
+                      "ข้อมูลของหน้านี้เป็นของปี " + String.join(", ", stated.periods()),
+                      "the data are of " + String.join(", ", stated.periods())))
+              .about(String.join(" ", stated.periods()))
+              .at(at(page.page(), Origins.key("period")))
+              .hint(hint));
+    }
+    if (!item.period().of().contains(Period.Kind.COVERS_ASSESSED)) {
+      Set<String> inTitle = new LinkedHashSet<>();
+      Matcher matcher = STATED_YEAR.matcher(ThaiDigits.toArabic(stated.title()));
+      while (matcher.find()) {
+        inTitle.add(matcher.group(1));
+      }
+      if (!inTitle.isEmpty() && inTitle.stream().noneMatch(askedNames::contains)) {
+        own.add(
+            of(Rule.OIT_YEAR, page, item)
+                .apply(
+                    Words.of(
+                        "ชื่อหน้าบอกปีงบประมาณ " + String.join(", ", inTitle),
+                        "the title names the fiscal year " + String.join(", ", inTitle)))
+                .about(String.join(" ", inTitle))
+                .at(at(page.page(), Origins.key("title")))
+                .hint(hint));
+      }
+    }
+    for (PageFacts.FileLink file : stated.evidence()) {
+      if (file.declared()
+          && !file.periods().isEmpty()
+          && file.periods().stream().noneMatch(askedNames::contains)) {
+        own.add(
+            of(Rule.OIT_YEAR, page, item)
+                .apply(
+                    Words.of(
+                        "หลักฐาน "
+                            + file.href()
+                            + " เป็นของปี "
+                            + String.join(", ", file.periods()),
+                        "the evidence "
+                            + file.href()
+                            + " is of "
+                            + String.join(", ", file.periods())))
+                .about(file.href())
+                .at(at(page.page(), Origins.link(file.href())))
+                .hint(hint));
+      }
+    }
+  }
+
+  private void files(Item item, PageFacts page, Findings own) {
+    Set<String> seen = new LinkedHashSet<>();
+    for (PageFacts.FileLink file : page.item().evidence()) {
+      if (!seen.add(file.href())) {
+        continue;
+      }
+      Targets.Target target = targets.of(page.page(), file.href());
+      for (Finding finding : evidence.judge(file, target)) {
+        own.add(
+            finding
+                .onPage(page.page())
+                .ofItem(item.code().toString())
+                .about(file.href())
+                .at(at(page.page(), Origins.link(file.href()))));
+      }
+    }
+  }
+
+  private java.util.function.Function<Words, Finding> of(Rule rule, PageFacts page, Item item) {
+    return message ->
+        Finding.of(rule, message)
+            .onPage(page.page())
+            .ofItem(item.code().toString())
+            .at(at(page.page(), Origins.page()));
+  }
+
+  private Source at(String page, String key) {
+    return page == null ? null : origin(page, key, 0);
+  }
+
+  private Source origin(String page, String key, int occurrence) {
+    return origins
+        .of(page, key, occurrence)
+        .or(() -> origins.of(page, Origins.page(), 0))
+        .orElse(null);
+  }
+
+  private static String url(String page) {
+    String path = page.endsWith("index.html") ? page.substring(0, page.length() - 10) : page;
+    return "/" + UrlPath.encode(path);
+  }
+}

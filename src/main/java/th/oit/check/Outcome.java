@@ -1,0 +1,14 @@
+package th.oit.check;
+
+import java.util.List;
+import th.oit.finding.Finding;
+
+/**
+ * What a check found.
+ *
+ * @param pages how many HTML files were read
+ * @param links how many links they hold
+ * @param items in the order of the list; empty when no gate ran
+ * @param findings in {@link Finding#ORDER}
+ */
+public record Outcome(int pages, int links, List<ItemVerdict> items, List<Finding> findings) {}

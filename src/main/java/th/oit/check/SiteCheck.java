@@ -1,0 +1,110 @@
+package th.oit.check;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import th.oit.check.links.LinkCheck;
+import th.oit.check.links.LinkCheckRequest;
+import th.oit.check.links.LinkCheckResult;
+import th.oit.check.links.Resolution;
+import th.oit.finding.Finding;
+import th.oit.finding.Findings;
+import th.oit.finding.Origins;
+import th.oit.finding.Source;
+import th.oit.text.ItemCode;
+
+/** Judges a finished tree: its links, and with a list also its items. */
+public final class SiteCheck {
+  private static final String HOME = "index.html";
+
+  private SiteCheck() {}
+
+  /**
+   * Reads every page once and judges it.
+   *
+   * @throws IOException when the tree cannot be read
+   */
+  public static Outcome run(CheckRequest request) throws IOException {
+    Map<String, PageFacts> facts = new ConcurrentHashMap<>();
+    LinkCheckRequest links =
+        LinkCheckRequest.of(request.root())
+            .ignore(request.ignore())
+            .jobs(request.jobs())
+            .origins(request.origins())
+            .positionsInOutput(request.origins() == Origins.NONE);
+    if (request.baseUrl() != null) {
+      links = links.baseUrl(request.baseUrl());
+    }
+    if (request.only() != null) {
+      links = links.only(request.root().resolve(request.only()));
+    }
+    if (request.catalog() != null) {
+      links = links.visitor((page, document) -> facts.put(page, PageFacts.of(page, document)));
+    }
+    LinkCheckResult result = LinkCheck.run(links);
+    Findings findings = new Findings();
+    if (request.catalog() == null) {
+      findings.addAll(result.findings());
+      return new Outcome(result.pages(), result.links(), List.of(), findings.sorted());
+    }
+    for (Finding finding : result.findings()) {
+      findings.add(withItem(finding, facts.get(finding.page()), request.origins()));
+    }
+    Map<String, List<String>> outgoing = new HashMap<>();
+    facts.keySet().forEach(page -> outgoing.put(page, result.targets(page)));
+    List<ItemVerdict> verdicts =
+        new Gate(
+                request.catalog(),
+                HOME,
+                facts,
+                outgoing,
+                request.origins(),
+                (page, href) -> target(result.resolve(page, href)),
+                new Evidence(request.root(), request.documents()),
+                request.thin(),
+                findings)
+            .judge();
+    List<Finding> sorted = new ArrayList<>(findings.sorted());
+    return new Outcome(
+        result.pages(), result.links(), Gate.afterAllChecks(verdicts, sorted), sorted);
+  }
+
+  /**
+   * A wrong link concerns the item on whose page it stands, unless it was written for all pages at
+   * once, in the menu or a template.
+   */
+  private static Finding withItem(Finding finding, PageFacts page, Origins origins) {
+    if (page == null || page.item() == null || finding.item() != null) {
+      return finding;
+    }
+    Source written = finding.source();
+    Source own = origins.of(page.page(), Origins.page(), 0).orElse(null);
+    if (written != null && own != null && !sameFolder(written.file(), own.file())) {
+      return finding;
+    }
+    return finding.ofItem(
+        ItemCode.parse(page.item().code()).map(ItemCode::toString).orElse(page.item().code()));
+  }
+
+  private static boolean sameFolder(String one, String other) {
+    return one.substring(0, one.lastIndexOf('/') + 1)
+        .equals(other.substring(0, other.lastIndexOf('/') + 1));
+  }
+
+  private static Targets.Target target(Resolution resolution) {
+    Targets.Target.Kind kind =
+        switch (resolution.kind()) {
+          case INTERNAL -> Targets.Target.Kind.INTERNAL;
+          case EXTERNAL -> Targets.Target.Kind.EXTERNAL;
+          case OTHER ->
+              resolution.problem() == null
+                  ? Targets.Target.Kind.OTHER
+                  : Targets.Target.Kind.MALFORMED;
+        };
+    boolean stands = resolution.problem() == null;
+    return new Targets.Target(kind, resolution.path(), resolution.fragment(), stands);
+  }
+}

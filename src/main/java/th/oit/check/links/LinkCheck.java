@@ -1,0 +1,388 @@
+package th.oit.check.links;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import th.oit.check.links.PageLinks.Kind;
+import th.oit.check.links.PageLinks.Link;
+import th.oit.finding.Finding;
+import th.oit.finding.Origins;
+import th.oit.finding.Source;
+
+/**
+ * Judges every link of a tree: first the inventory of what stands there, then every page once, in
+ * parallel, then the style sheets they use, then what had to wait for the ids of other pages.
+ *
+ * <p>The same tree gives the same result, whatever the number of threads.
+ */
+public final class LinkCheck {
+  private final LinkCheckRequest request;
+  private final Inventory inventory;
+  private final Judge judge;
+  private final List<String> pages;
+  private final PageResult[] results;
+  private final Set<String> styleSheets = new ConcurrentSkipListSet<>();
+
+  private LinkCheck(LinkCheckRequest request) throws IOException {
+    this.request = request;
+    this.inventory = Inventory.of(request.root);
+    this.judge = new Judge(inventory, request.site, request.aliases, request.ignore);
+    this.pages = request.only == null ? inventory.pages() : List.of(relative(request.only));
+    this.results = new PageResult[pages.size()];
+  }
+
+  /**
+   * Checks a tree.
+   *
+   * @throws IOException when something in the tree cannot be read
+   * @throws IllegalArgumentException when the one page to check lies outside of the root
+   */
+  public static LinkCheckResult run(LinkCheckRequest request) throws IOException {
+    try {
+      return new LinkCheck(request).run();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** What is known of a page when it has been read. */
+  static final class PageResult {
+    Set<String> ids;
+    WebAddress base;
+    String[] targets;
+    int links;
+    List<Waiting> waiting = List.of();
+    final List<Problem> problems = new ArrayList<>();
+    final List<ExternalLink> externals = new ArrayList<>();
+  }
+
+  /** A link whose fragment another page must have. */
+  private record Waiting(int link, int occurrence, String raw, Resolution resolution) {}
+
+  /**
+   * @param link which link of the page; or, when negative, {@code -1 - n} for the n-th repeated id
+   */
+  record Problem(int link, int occurrence, String raw, Finding finding) {}
+
+  private String relative(Path page) {
+    Path root = request.root.toAbsolutePath().normalize();
+    Path file = page.toAbsolutePath().normalize();
+    if (!file.startsWith(root)) {
+      throw new IllegalArgumentException(page + " is not below " + request.root);
+    }
+    StringBuilder path = new StringBuilder();
+    for (Path name : root.relativize(file)) {
+      path.append(path.length() == 0 ? "" : "/").append(name);
+    }
+    return path.toString();
+  }
+
+  private LinkCheckResult run() throws IOException {
+    Map<String, PageResult> known = new HashMap<>(pages.size() * 2);
+    each(this::read);
+    for (int i = 0; i < results.length; i++) {
+      known.put(pages.get(i), results[i]);
+    }
+    LinkCheckResult result = new LinkCheckResult(request.root, inventory, judge, known);
+    each((worker, i) -> settle(results[i], result));
+    Finding[][] findings = new Finding[results.length][];
+    each((worker, i) -> findings[i] = findings(worker, pages.get(i), results[i]));
+
+    int links = 0;
+    for (int i = 0; i < results.length; i++) {
+      links += results[i].links;
+      result.add(findings[i], results[i].externals);
+    }
+    result.count(pages.size(), links + (request.only == null ? checkStyleSheets(result) : 0));
+    return result;
+  }
+
+  // The pages, in parallel
+
+  /** What one thread keeps between pages: parsers are costly to make, and not to be shared. */
+  private static final class Worker {
+    private final Map<String, Parser> parsers = new HashMap<>(4);
+
+    Parser parser(String page, boolean positions) {
+      String kind = (HtmlFile.ends(page, ".xhtml") ? "xml" : "html") + positions;
+      return parsers.computeIfAbsent(
+          kind, key -> HtmlFile.parserFor(page).setTrackPosition(positions));
+    }
+  }
+
+  private interface Step {
+    void take(Worker worker, int page);
+  }
+
+  private void each(Step step) {
+    int threads = Math.min(request.jobs, pages.size());
+    AtomicInteger next = new AtomicInteger();
+    Runnable work =
+        () -> {
+          Worker worker = new Worker();
+          for (int i = next.getAndIncrement(); i < results.length; i = next.getAndIncrement()) {
+            step.take(worker, i);
+          }
+        };
+    if (threads <= 1) {
+      work.run();
+      return;
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        running.add(pool.submit(work));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading pages", e);
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Document parse(Worker worker, String page, boolean positions) {
+    try {
+      return HtmlFile.parse(request.root.resolve(page), worker.parser(page, positions));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void read(Worker worker, int index) {
+    String page = pages.get(index);
+    Document document = parse(worker, page, false);
+    PageLinks found = PageLinks.of(document);
+    PageResult result = new PageResult();
+    result.ids = found.ids;
+    result.base = found.base == null ? null : judge.base(page, found.base);
+    result.links = found.links.size();
+    Set<String> targets = new TreeSet<>();
+    Occurrences occurrences = new Occurrences(found.links);
+    for (int i = 0; i < found.links.size(); i++) {
+      take(page, found, i, occurrences, result, targets);
+    }
+    for (int i = 0; i < found.duplicates.size(); i++) {
+      String id = found.duplicates.get(i).attributes().get("id");
+      result.problems.add(new Problem(-1 - i, 0, null, Judge.duplicate(id)));
+    }
+    result.targets = targets.toArray(new String[0]);
+    results[index] = result;
+    request.visitor.visit(page, document);
+  }
+
+  private void take(
+      String page,
+      PageLinks found,
+      int index,
+      Occurrences occurrences,
+      PageResult result,
+      Set<String> targets) {
+    Link link = found.links.get(index);
+    String raw = link.raw();
+    boolean ignored = raw != null && judge.isIgnored(raw);
+    if (raw == null || isBlank(raw)) {
+      if (!ignored && link.kind() != Kind.REFERENCE && link.kind() != Kind.MAP) {
+        problem(result, index, occurrences, raw, empty(link));
+      }
+      return;
+    }
+    if (link.kind() == Kind.STYLE_URL && raw.startsWith("#")) {
+      return; // a part of a picture in the same page, such as a filter
+    }
+    if (link.kind() == Kind.MAP) {
+      if (!ignored) {
+        map(found, index, occurrences, result);
+      }
+      return;
+    }
+    boolean followed = link.kind() == Kind.HYPERLINK || link.kind() == Kind.REFRESH;
+    Resolution resolution = judge.judge(raw, page, result.base);
+    String path = resolution.path();
+    if (followed && path != null && HtmlFile.isPage(path)) {
+      targets.add(path);
+    }
+    if (path != null && link.kind() == Kind.STYLESHEET) {
+      styleSheets.add(path);
+    }
+    if (ignored) {
+      return;
+    }
+    if (link.kind() == Kind.HYPERLINK && raw.length() <= 3 && raw.strip().equals("#")) {
+      problem(result, index, occurrences, raw, empty(link));
+    } else if (resolution.problem() != null) {
+      problem(result, index, occurrences, raw, resolution.problem());
+    } else if (resolution.kind() == Resolution.Kind.EXTERNAL) {
+      result.externals.add(
+          new ExternalLink(page, raw, occurrences.of(index), resolution.address(), followed));
+    } else if (resolution.fragment() != null && path.equals(page)) {
+      Finding problem = judge.withFragment(resolution, raw, result.ids).problem();
+      if (problem != null) {
+        problem(result, index, occurrences, raw, problem);
+      }
+    } else if (resolution.fragment() != null) {
+      if (result.waiting.isEmpty()) {
+        result.waiting = new ArrayList<>();
+      }
+      result.waiting.add(new Waiting(index, occurrences.of(index), raw, resolution));
+    }
+  }
+
+  private static void problem(
+      PageResult result, int index, Occurrences occurrences, String raw, Finding finding) {
+    result.problems.add(new Problem(index, occurrences.of(index), raw, finding));
+  }
+
+  private static Finding empty(Link link) {
+    Finding finding = Judge.empty(link.kind(), link.element().normalName(), link.raw());
+    return link.raw() == null ? finding : finding.about(link.raw());
+  }
+
+  private void map(PageLinks found, int index, Occurrences occurrences, PageResult result) {
+    String raw = found.links.get(index).raw();
+    String name = raw.substring(raw.indexOf('#') + 1);
+    if (!found.maps.contains(name) && !found.ids.contains(name)) {
+      problem(result, index, occurrences, raw, Judge.noMap(raw, found.maps));
+    }
+  }
+
+  private static boolean isBlank(String raw) {
+    for (int i = 0; i < raw.length(); i++) {
+      if (raw.charAt(i) > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Which of several equal links of a page one is; counted when first asked. */
+  private static final class Occurrences {
+    private final List<Link> links;
+    private int[] counted;
+
+    Occurrences(List<Link> links) {
+      this.links = links;
+    }
+
+    int of(int index) {
+      if (counted == null) {
+        counted = new int[links.size()];
+        Map<String, Integer> seen = new HashMap<>(links.size() * 2);
+        for (int i = 0; i < counted.length; i++) {
+          counted[i] = seen.merge(String.valueOf(links.get(i).raw()), 1, Integer::sum) - 1;
+        }
+      }
+      return counted[index];
+    }
+  }
+
+  private void settle(PageResult result, LinkCheckResult all) {
+    for (Waiting one : result.waiting) {
+      Set<String> ids = all.ids(one.resolution.path());
+      Finding problem = judge.withFragment(one.resolution, one.raw, ids).problem();
+      if (problem != null) {
+        result.problems.add(new Problem(one.link, one.occurrence, one.raw, problem));
+      }
+    }
+    result.waiting = List.of();
+  }
+
+  // Where it was written
+
+  private Finding[] findings(Worker worker, String page, PageResult result) {
+    Finding[] findings = new Finding[result.problems.size()];
+    Positions positions = null;
+    for (int i = 0; i < findings.length; i++) {
+      Problem problem = result.problems.get(i);
+      Source source = origin(page, problem);
+      if (source == null && request.positionsInOutput) {
+        if (positions == null) {
+          positions = new Positions(page, parse(worker, page, true), request.root);
+        }
+        source = positions.of(problem.link);
+      }
+      findings[i] = problem.finding.onPage(page).at(source);
+    }
+    return findings;
+  }
+
+  private Source origin(String page, Problem problem) {
+    if (problem.link < 0) {
+      return request.origins.of(page, Origins.page(), 0).orElse(null);
+    }
+    return problem.raw == null
+        ? null
+        : request.origins.of(page, Origins.link(problem.raw), problem.occurrence).orElse(null);
+  }
+
+  // The style sheets
+
+  /** Reads each style sheet once; there are few, so one after the other. */
+  private int checkStyleSheets(LinkCheckResult result) throws IOException {
+    int links = 0;
+    Set<String> seen = new TreeSet<>(styleSheets);
+    ArrayDeque<String> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      String sheet = open.remove();
+      String css = HtmlFile.text(request.root.resolve(sheet));
+      List<Finding> findings = new ArrayList<>();
+      List<ExternalLink> externals = new ArrayList<>();
+      Map<String, Integer> occurrences = new HashMap<>();
+      int[] count = {0};
+      StyleSheet.urls(
+          css,
+          (raw, offset) -> {
+            if (raw.startsWith("#") || isBlank(raw)) {
+              return;
+            }
+            count[0]++;
+            boolean ignored = judge.isIgnored(raw);
+            int occurrence = occurrences.merge(raw, 1, Integer::sum) - 1;
+            Resolution resolution = judge.judge(raw, sheet, null);
+            if (resolution.kind() == Resolution.Kind.EXTERNAL) {
+              externals.add(new ExternalLink(sheet, raw, occurrence, resolution.address(), false));
+            } else if (!ignored && resolution.problem() != null) {
+              Source source = request.origins.of(sheet, Origins.link(raw), occurrence).orElse(null);
+              if (source == null && request.positionsInOutput) {
+                source = Positions.at(sheet, css, offset);
+              }
+              findings.add(resolution.problem().onPage(sheet).at(source));
+            } else if (resolution.path() != null
+                && HtmlFile.ends(resolution.path(), ".css")
+                && seen.add(resolution.path())) {
+              open.add(resolution.path());
+            }
+          });
+      links += count[0];
+      result.add(findings.toArray(new Finding[0]), externals);
+    }
+    return links;
+  }
+}

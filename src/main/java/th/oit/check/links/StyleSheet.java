@@ -1,0 +1,167 @@
+package th.oit.check.links;
+
+/**
+ * The URLs of a style sheet: {@code url(…)} and {@code @import}, outside of comments and other
+ * strings, by the tokens of CSS Syntax Level 3.
+ */
+final class StyleSheet {
+  private final String css;
+  private final Sink sink;
+  private int at;
+
+  /** Takes what is found. */
+  interface Sink {
+    /**
+     * @param url as written, its escapes undone
+     * @param offset where it begins, in UTF-16 code units
+     */
+    void url(String url, int offset);
+  }
+
+  private StyleSheet(String css, Sink sink) {
+    this.css = css;
+    this.sink = sink;
+  }
+
+  static void urls(String css, Sink sink) {
+    // Most style attributes hold no URL at all.
+    if (css.indexOf('(') >= 0 || css.indexOf('@') >= 0) {
+      new StyleSheet(css, sink).scan();
+    }
+  }
+
+  private void scan() {
+    while (at < css.length()) {
+      char c = css.charAt(at);
+      if (css.startsWith("/*", at)) {
+        skipComment();
+      } else if (c == '"' || c == '\'') {
+        string(null);
+      } else if (c == '@') {
+        atRule();
+      } else if (isName(c)) {
+        word();
+      } else {
+        at++;
+      }
+    }
+  }
+
+  private void skipComment() {
+    int end = css.indexOf("*/", at + 2);
+    at = end < 0 ? css.length() : end + 2;
+  }
+
+  private void skipSpace() {
+    while (at < css.length()) {
+      if (SrcSet.isSpace(css.charAt(at))) {
+        at++;
+      } else if (css.startsWith("/*", at)) {
+        skipComment();
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void atRule() {
+    at++;
+    int start = at;
+    while (at < css.length() && isName(css.charAt(at))) {
+      at++;
+    }
+    String name = css.substring(start, at);
+    if (name.equalsIgnoreCase("import")) {
+      skipSpace();
+      if (at < css.length() && (css.charAt(at) == '"' || css.charAt(at) == '\'')) {
+        string(sink);
+      }
+    } else if (name.equalsIgnoreCase("namespace")) {
+      // The name of a vocabulary, never fetched.
+      int end = css.indexOf(';', at);
+      at = end < 0 ? css.length() : end;
+    }
+  }
+
+  private void word() {
+    int start = at;
+    while (at < css.length() && isName(css.charAt(at))) {
+      at++;
+    }
+    if (at - start != 3
+        || at >= css.length()
+        || css.charAt(at) != '('
+        || !css.regionMatches(true, start, "url", 0, 3)) {
+      return;
+    }
+    at++;
+    while (at < css.length() && SrcSet.isSpace(css.charAt(at))) {
+      at++;
+    }
+    if (at < css.length() && (css.charAt(at) == '"' || css.charAt(at) == '\'')) {
+      string(sink);
+      return;
+    }
+    int from = at;
+    while (at < css.length() && css.charAt(at) != ')' && !SrcSet.isSpace(css.charAt(at))) {
+      at += css.charAt(at) == '\\' && at + 1 < css.length() ? 2 : 1;
+    }
+    at = Math.min(at, css.length());
+    if (at > from) {
+      sink.url(unescape(css.substring(from, at)), from);
+    }
+  }
+
+  private void string(Sink to) {
+    char quote = css.charAt(at++);
+    int from = at;
+    while (at < css.length() && css.charAt(at) != quote && css.charAt(at) != '\n') {
+      at += css.charAt(at) == '\\' && at + 1 < css.length() ? 2 : 1;
+    }
+    at = Math.min(at, css.length());
+    if (to != null && at > from) {
+      to.url(unescape(css.substring(from, at)), from);
+    }
+    at = Math.min(at + 1, css.length());
+  }
+
+  private static boolean isName(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c == '-'
+        || c == '_'
+        || c >= 128;
+  }
+
+  private static String unescape(String text) {
+    if (text.indexOf('\\') < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != '\\' || i + 1 == text.length()) {
+        out.append(c);
+        continue;
+      }
+      int end = i + 1;
+      int value = 0;
+      while (end < text.length() && end < i + 7 && Character.digit(text.charAt(end), 16) >= 0) {
+        value = value * 16 + Character.digit(text.charAt(end), 16);
+        end++;
+      }
+      if (end > i + 1) {
+        out.appendCodePoint(value > 0 && value <= Character.MAX_CODE_POINT ? value : 0xFFFD);
+        // One white space after a number belongs to the escape.
+        i = end < text.length() && SrcSet.isSpace(text.charAt(end)) ? end : end - 1;
+      } else {
+        i++;
+        if (text.charAt(i) != '\n') {
+          out.append(text.charAt(i));
+        }
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,552 @@
+package th.oit.check.links;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import th.oit.text.UrlPath;
+import th.oit.text.Words;
+
+/**
+ * A URL taken apart and resolved as a browser does it: the URL Standard of the WHATWG, worked on
+ * strings, because {@code java.net.URI} refuses or misreads much of what people write.
+ *
+ * <p>Path, query and fragment stay as written: percent signs are neither added nor removed, so that
+ * a path can be decoded exactly once by whoever looks it up. {@link #toString()} encodes.
+ *
+ * <p>Two differences from the standard, both for the reader's good: a host with an empty label
+ * ({@code www..go.th}) is a fault, since no name server can know it; and the query is encoded as
+ * UTF-8 whatever the page's charset, since only servers look at it.
+ *
+ * @param scheme in lower case; null when there is a fault
+ * @param userinfo null when none
+ * @param host in ASCII and lower case; null for schemes without one, such as {@code mailto}
+ * @param port -1 when it is the scheme's own
+ * @param path begins with a slash when there is a host, without dot segments; else everything after
+ *     the scheme
+ * @param query without {@code ?}; null when none
+ * @param fragment without {@code #}; null when none
+ * @param climbs whether dot segments lead above the root, where a browser stops
+ * @param fault why it is no URL; null when it is one
+ */
+public record WebAddress(
+    String scheme,
+    String userinfo,
+    String host,
+    int port,
+    String path,
+    String query,
+    String fragment,
+    boolean climbs,
+    Fault fault) {
+
+  private static final char[] HEX = "0123456789ABCDEF".toCharArray();
+
+  /** Why something is no URL. */
+  public enum Fault {
+    NO_BASE("ไม่มีที่อยู่เว็บไซต์ให้อ้างอิง", "relative, and nothing to resolve it against"),
+    NO_HOST("ไม่มีชื่อเว็บไซต์หลัง //", "no host after //"),
+    BAD_HOST("ชื่อเว็บไซต์ใช้ไม่ได้", "not a host name"),
+    BAD_PORT("หมายเลขพอร์ตใช้ไม่ได้", "not a port number");
+
+    private final Words says;
+
+    Fault(String th, String en) {
+      this.says = new Words(th, en);
+    }
+
+    public Words says() {
+      return says;
+    }
+  }
+
+  /** Reads an absolute URL. */
+  public static WebAddress parse(String raw) {
+    return parse(raw, null);
+  }
+
+  /**
+   * Reads a URL as it stands in an attribute.
+   *
+   * @param base what relative ones are relative to: an address with a host, or null
+   */
+  public static WebAddress parse(String raw, WebAddress base) {
+    String text = clean(raw);
+    int colon = schemeEnd(text);
+    if (colon < 0) {
+      return base == null ? faulty(Fault.NO_BASE) : relative(text, base);
+    }
+    String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
+    String rest = text.substring(colon + 1);
+    if (!isSpecial(scheme)) {
+      return opaque(scheme, rest);
+    }
+    // "http:plan.pdf" is relative to a base of the same scheme.
+    if (base != null && base.scheme.equals(scheme) && slashes(rest) < 2) {
+      return relative(rest, base);
+    }
+    return authority(scheme, rest.substring(slashes(rest)));
+  }
+
+  /**
+   * Without white space and control characters around it, and without line ends and tabs inside.
+   */
+  static String clean(String raw) {
+    int start = 0;
+    int end = raw.length();
+    while (start < end && raw.charAt(start) <= ' ') {
+      start++;
+    }
+    while (end > start && raw.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    StringBuilder out = null;
+    for (int i = start; i < end; i++) {
+      char c = raw.charAt(i);
+      if (c == '\t' || c == '\n' || c == '\r') {
+        if (out == null) {
+          out = new StringBuilder(end - start).append(raw, start, i);
+        }
+      } else if (out != null) {
+        out.append(c);
+      }
+    }
+    return out == null ? raw.substring(start, end) : out.toString();
+  }
+
+  /** Where the colon after a scheme stands; -1 when there is no scheme. */
+  static int schemeEnd(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      boolean later = c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
+      if (c == ':' && i > 0) {
+        return i;
+      }
+      if (!letter && !(later && i > 0)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isSpecial(String scheme) {
+    return scheme.equals("https")
+        || scheme.equals("http")
+        || scheme.equals("ftp")
+        || scheme.equals("ws")
+        || scheme.equals("wss");
+  }
+
+  private static int defaultPort(String scheme) {
+    return switch (scheme) {
+      case "https", "wss" -> 443;
+      case "ftp" -> 21;
+      default -> 80;
+    };
+  }
+
+  private static int slashes(String text) {
+    int count = 0;
+    while (count < text.length() && isSlash(text.charAt(count))) {
+      count++;
+    }
+    return count;
+  }
+
+  private static boolean isSlash(char c) {
+    return c == '/' || c == '\\';
+  }
+
+  private static WebAddress faulty(Fault fault) {
+    return new WebAddress(null, null, null, -1, "", null, null, false, fault);
+  }
+
+  private static WebAddress opaque(String scheme, String rest) {
+    int hash = rest.indexOf('#');
+    String fragment = hash < 0 ? null : rest.substring(hash + 1);
+    String before = hash < 0 ? rest : rest.substring(0, hash);
+    int mark = before.indexOf('?');
+    return new WebAddress(
+        scheme,
+        null,
+        null,
+        -1,
+        mark < 0 ? before : before.substring(0, mark),
+        mark < 0 ? null : before.substring(mark + 1),
+        fragment,
+        false,
+        null);
+  }
+
+  private static WebAddress relative(String text, WebAddress base) {
+    int slashes = slashes(text);
+    if (slashes >= 2) {
+      return authority(base.scheme, text.substring(slashes));
+    }
+    int pathEnd = pathEnd(text, 0);
+    int hash = text.indexOf('#', pathEnd);
+    String fragment = hash < 0 ? null : text.substring(hash + 1);
+    boolean hasQuery = pathEnd < text.length() && text.charAt(pathEnd) == '?';
+    String query = hasQuery ? text.substring(pathEnd + 1, hash < 0 ? text.length() : hash) : null;
+    if (pathEnd == 0) {
+      String kept = hasQuery ? query : base.query;
+      return base.with(base.path, kept, fragment, false);
+    }
+    Segments segments = new Segments();
+    if (slashes == 0) {
+      segments.add(base.path, 1, base.path.lastIndexOf('/') + 1, false);
+    }
+    segments.add(text, slashes, pathEnd, true);
+    return base.with(segments.toString(), query, fragment, segments.climbs);
+  }
+
+  private WebAddress with(String newPath, String newQuery, String newFragment, boolean above) {
+    return new WebAddress(
+        scheme, userinfo, host, port, newPath, newQuery, newFragment, above, null);
+  }
+
+  /** Where the path ends: at the first question mark or number sign. */
+  private static int pathEnd(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '?' || c == '#') {
+        return i;
+      }
+    }
+    return text.length();
+  }
+
+  private static WebAddress authority(String scheme, String text) {
+    int end = 0;
+    while (end < text.length() && "/\\?#".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    int at = text.lastIndexOf('@', end - 1);
+    String userinfo = at < 0 ? null : text.substring(0, at);
+    String hostAndPort = text.substring(at + 1, end);
+    int colon = hostAndPort.indexOf(':', Math.max(0, hostAndPort.indexOf(']')));
+    String rawHost = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
+    if (rawHost.isEmpty()) {
+      return faulty(Fault.NO_HOST);
+    }
+    int port = -1;
+    if (colon >= 0 && colon + 1 < hostAndPort.length()) {
+      port = port(hostAndPort, colon + 1);
+      if (port < 0) {
+        return faulty(Fault.BAD_PORT);
+      }
+      port = port == defaultPort(scheme) ? -1 : port;
+    }
+    String host = host(rawHost);
+    if (host == null) {
+      return faulty(Fault.BAD_HOST);
+    }
+    int pathEnd = pathEnd(text, end);
+    Segments segments = new Segments();
+    segments.add(text, Math.min(end + 1, pathEnd), pathEnd, true);
+    int hash = text.indexOf('#', pathEnd);
+    boolean hasQuery = pathEnd < text.length() && text.charAt(pathEnd) == '?';
+    return new WebAddress(
+        scheme,
+        userinfo,
+        host,
+        port,
+        segments.toString(),
+        hasQuery ? text.substring(pathEnd + 1, hash < 0 ? text.length() : hash) : null,
+        hash < 0 ? null : text.substring(hash + 1),
+        segments.climbs,
+        null);
+  }
+
+  private static int port(String text, int from) {
+    int port = 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      port = port * 10 + c - '0';
+      if (port > 65_535) {
+        return -1;
+      }
+    }
+    return port;
+  }
+
+  /** The host in ASCII; null when it cannot be one. */
+  static String host(String raw) {
+    if (raw.startsWith("[")) {
+      return raw.endsWith("]") && isIpv6(raw.substring(1, raw.length() - 1))
+          ? raw.toLowerCase(Locale.ROOT)
+          : null;
+    }
+    String host = UrlPath.decodeAll(raw);
+    for (int i = 0; i < host.length(); i++) {
+      if (host.charAt(i) > 127) {
+        try {
+          host = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException e) {
+          return null;
+        }
+        break;
+      }
+    }
+    host = host.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c <= ' ' || c >= 127 || "#/:<>?@[\\]^|%".indexOf(c) >= 0) {
+        return null;
+      }
+    }
+    if (host.isEmpty() || host.charAt(0) == '.' || host.contains("..")) {
+      return null;
+    }
+    return endsInNumber(host) ? ipv4(host) : host;
+  }
+
+  private static boolean endsInNumber(String host) {
+    int end = host.endsWith(".") ? host.length() - 1 : host.length();
+    String last = host.substring(host.lastIndexOf('.', end - 1) + 1, end);
+    return number(last) >= 0 || allDigits(last);
+  }
+
+  private static boolean allDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  /** Decimal, octal ({@code 017}) or hexadecimal ({@code 0x0f}); -1 when none of them. */
+  private static long number(String text) {
+    if (text.isEmpty()) {
+      return -1;
+    }
+    int radix = 10;
+    int from = 0;
+    if (text.startsWith("0x")) {
+      radix = 16;
+      from = 2;
+    } else if (text.length() > 1 && text.charAt(0) == '0') {
+      radix = 8;
+      from = 1;
+    }
+    long value = 0;
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int digit = c < 128 ? Character.digit(c, radix) : -1;
+      if (digit < 0) {
+        return -1;
+      }
+      value = Math.min(value * radix + digit, 1L << 40);
+    }
+    return value;
+  }
+
+  /** The usual four numbers; browsers accept fewer, larger and other radixes. */
+  private static String ipv4(String host) {
+    String text = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    long address = 0;
+    int count = 0;
+    for (int from = 0; from <= text.length(); ) {
+      int dot = text.indexOf('.', from);
+      boolean last = dot < 0;
+      long value = number(text.substring(from, last ? text.length() : dot));
+      if (value < 0 || count == 4 || !last && value > 255) {
+        return null;
+      }
+      if (last) {
+        int bits = 8 * (4 - count);
+        if (value >= 1L << bits) {
+          return null;
+        }
+        address = address << bits | value;
+        break;
+      }
+      address = address << 8 | value;
+      count++;
+      from = dot + 1;
+    }
+    return (address >> 24)
+        + "."
+        + (address >> 16 & 255)
+        + "."
+        + (address >> 8 & 255)
+        + "."
+        + (address & 255);
+  }
+
+  private static boolean isIpv6(String text) {
+    int groups = 0;
+    boolean compressed = false;
+    int at = 0;
+    if (text.startsWith("::")) {
+      compressed = true;
+      at = 2;
+    }
+    while (at < text.length()) {
+      int end = at;
+      while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0 && end - at < 4) {
+        end++;
+      }
+      if (end < text.length() && text.charAt(end) == '.') {
+        String tail = text.substring(at);
+        int dots = (int) tail.chars().filter(c -> c == '.').count();
+        groups += 2;
+        at = dots == 3 && tail.equals(ipv4(tail)) ? text.length() : -1;
+        if (at < 0) {
+          return false;
+        }
+        break;
+      }
+      if (end == at) {
+        return false;
+      }
+      groups++;
+      if (end == text.length()) {
+        break;
+      }
+      if (text.charAt(end) != ':' || end + 1 == text.length()) {
+        return false;
+      }
+      at = end + 1;
+      if (text.charAt(at) == ':') {
+        if (compressed) {
+          return false;
+        }
+        compressed = true;
+        at++;
+      }
+    }
+    return compressed ? groups < 8 : groups == 8;
+  }
+
+  /** Whether it is fetched over HTTP. */
+  public boolean isWeb() {
+    return host != null && (scheme.equals("https") || scheme.equals("http"));
+  }
+
+  /** The same without its fragment, which no server gets to see. */
+  public WebAddress withoutFragment() {
+    return fragment == null
+        ? this
+        : new WebAddress(scheme, userinfo, host, port, path, query, null, climbs, fault);
+  }
+
+  /** The URL in ASCII, as it goes over the line; empty when there is a fault. */
+  @Override
+  public String toString() {
+    if (fault != null) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder(scheme).append(':');
+    if (host == null) {
+      encode(out, path, "");
+    } else {
+      out.append("//");
+      if (userinfo != null && !userinfo.isEmpty()) {
+        int colon = userinfo.indexOf(':');
+        encode(out, colon < 0 ? userinfo : userinfo.substring(0, colon), "\"#<>?^`{}/:;=@[\\]| ");
+        if (colon >= 0 && colon + 1 < userinfo.length()) {
+          encode(out.append(':'), userinfo.substring(colon + 1), "\"#<>?^`{}/:;=@[\\]| ");
+        }
+        out.append('@');
+      }
+      out.append(host);
+      if (port >= 0) {
+        out.append(':').append(port);
+      }
+      encode(out, path, " \"#<>?^`{}");
+    }
+    if (query != null) {
+      encode(out.append('?'), query, " \"#<>'");
+    }
+    if (fragment != null) {
+      encode(out.append('#'), fragment, " \"<>`");
+    }
+    return out.toString();
+  }
+
+  private static void encode(StringBuilder out, String text, String also) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < 127 && also.indexOf(c) < 0) {
+        out.append(c);
+        continue;
+      }
+      int end = Character.isHighSurrogate(c) && i + 1 < text.length() ? i + 2 : i + 1;
+      for (byte b : text.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
+        out.append('%').append(HEX[b >> 4 & 15]).append(HEX[b & 15]);
+      }
+      i = end - 1;
+    }
+  }
+
+  /** A path being put together segment by segment. */
+  private static final class Segments {
+    private final StringBuilder path = new StringBuilder();
+    private boolean climbs;
+
+    /**
+     * Appends the segments of a part of a text.
+     *
+     * @param closed whether the last segment counts; when not, the part ends with a slash
+     */
+    void add(String text, int from, int to, boolean closed) {
+      int start = from;
+      for (int i = from; i <= to; i++) {
+        boolean end = i == to;
+        if (end && !closed) {
+          return;
+        }
+        if (!end && !isSlash(text.charAt(i))) {
+          continue;
+        }
+        int dots = dots(text, start, i);
+        if (dots == 2) {
+          pop();
+        }
+        if (dots == 0) {
+          path.append('/').append(text, start, i);
+        } else if (end) {
+          path.append('/');
+        }
+        start = i + 1;
+      }
+    }
+
+    private void pop() {
+      if (path.length() == 0) {
+        climbs = true;
+      } else {
+        path.setLength(path.lastIndexOf("/"));
+      }
+    }
+
+    /** 1 for {@code .}, 2 for {@code ..}, each dot also as {@code %2e}; 0 for all else. */
+    private static int dots(String text, int from, int to) {
+      int at = from;
+      int dots = 0;
+      while (at < to) {
+        if (text.charAt(at) == '.') {
+          at++;
+        } else if (text.regionMatches(true, at, "%2e", 0, 3) && at + 3 <= to) {
+          at += 3;
+        } else {
+          return 0;
+        }
+        if (++dots > 2) {
+          return 0;
+        }
+      }
+      return dots;
+    }
+
+    @Override
+    public String toString() {
+      return path.length() == 0 ? "/" : path.toString();
+    }
+  }
+}

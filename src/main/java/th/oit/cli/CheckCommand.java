@@ -1,0 +1,122 @@
+package th.oit.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import th.oit.catalog.Catalog;
+import th.oit.check.CheckRequest;
+import th.oit.check.Outcome;
+import th.oit.check.SiteCheck;
+import th.oit.config.SiteConfig;
+import th.oit.document.DocumentReader;
+import th.oit.finding.Finding;
+import th.oit.finding.Origins;
+import th.oit.finding.Rule;
+import th.oit.finding.Source;
+import th.oit.finding.UnusableInput;
+import th.oit.source.SourceText;
+
+/** Judges a finished tree of HTML as it would be served. */
+@Command(name = "check", sortOptions = false)
+final class CheckCommand extends SiteCommand {
+  private static final int THIN = 80;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "PATH", descriptionKey = "path")
+  Path path;
+
+  @Option(names = "--links-only")
+  boolean linksOnly;
+
+  @Option(names = "--root", paramLabel = "DIR")
+  Path root;
+
+  @Option(names = "--ignore", paramLabel = "REGEX")
+  List<Pattern> ignore = new ArrayList<>();
+
+  @Option(names = "--config", paramLabel = "FILE")
+  Path configFile;
+
+  CheckCommand(Main.Surroundings around) {
+    super(around, "check");
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Optional<Path> folder = linksOnly && options.site == null ? Optional.empty() : findSiteFolder();
+    Optional<SiteConfig> config = config(folder);
+    config.ifPresent(this::use);
+    Path target =
+        path != null
+            ? around.folder().resolve(path).normalize()
+            : Workshop.shownFolder(folder.orElseGet(this::siteFolder));
+    boolean oneFile = Files.isRegularFile(target);
+    if (!oneFile && !Files.isDirectory(target)) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_MISSING,
+                  "ไม่พบ " + target + " ที่จะตรวจ",
+                  "there is nothing to check at " + target)
+              .at(Source.of(path == null ? "public" : path.toString()))
+              .hint(
+                  "สร้างเว็บไซต์ก่อนด้วย oit build หรือระบุโฟลเดอร์ที่จะตรวจ",
+                  "build the site first with 'oit build', or name the folder to check"));
+    }
+    Path tree =
+        root != null
+            ? around.folder().resolve(root).normalize()
+            : oneFile ? target.getParent() : target;
+    if (oneFile && !target.startsWith(tree)) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_VALUE,
+                  target + " ไม่ได้อยู่ใน --root " + tree,
+                  target + " does not lie in --root " + tree)
+              .at(Source.of(path.toString())));
+    }
+    List<Pattern> ignored = new ArrayList<>(ignore);
+    config.ifPresent(read -> ignored.addAll(read.checks().ignore()));
+    // The gate is for a whole site of ours; a tree named by itself has one only with --site.
+    Optional<Catalog> catalog =
+        linksOnly || oneFile || folder.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Workshop.assessedCatalog(folder.get(), config.orElseThrow()));
+    try (Progress progress = progress()) {
+      progress.stage("กำลังตรวจลิงก์", "checking links");
+      Outcome outcome =
+          SiteCheck.run(
+              new CheckRequest(
+                  tree,
+                  oneFile ? tree.relativize(target).toString().replace('\\', '/') : null,
+                  config.map(read -> read.baseUrl().absolute("/")).orElse(null),
+                  catalog.orElse(null),
+                  Origins.NONE,
+                  ignored,
+                  config.map(read -> read.checks().thin()).orElse(THIN),
+                  new DocumentReader(),
+                  options.jobs));
+      progress.close();
+      return report(outcome, catalog.orElse(null), verdict(outcome), null);
+    }
+  }
+
+  private Optional<SiteConfig> config(Optional<Path> folder) {
+    if (configFile != null) {
+      Path file = around.folder().resolve(configFile);
+      return Optional.of(
+          th.oit.config.ConfigReader.read(SourceText.read(file, configFile.toString())));
+    }
+    return folder.map(Workshop::config);
+  }
+
+  @Override
+  boolean leavesReport() {
+    return !linksOnly;
+  }
+}

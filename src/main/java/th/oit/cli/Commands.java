@@ -1,0 +1,184 @@
+package th.oit.cli;
+
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import th.oit.finding.UnusableInput;
+import th.oit.text.Language;
+import th.oit.text.NearMatch;
+import th.oit.text.Words;
+
+/** All commands by name, and what happens around each of them. */
+@Command(name = "oit", sortOptions = false, versionProvider = Version.class)
+final class Commands implements Runnable {
+  /** An error of the program itself. */
+  private static final int FAULT = 3;
+
+  private static final int UNUSABLE = 2;
+
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true)
+  boolean help;
+
+  @CommandLine.Option(
+      names = {"-V", "--version"},
+      versionHelp = true)
+  boolean version;
+
+  @Spec CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static Map<String, Function<Main.Surroundings, Object>> all() {
+    Map<String, Function<Main.Surroundings, Object>> commands = new LinkedHashMap<>();
+    commands.put("publish", PublishCommand::new);
+    commands.put("build", BuildCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("status", StatusCommand::new);
+    commands.put("catalog", CatalogCommand::new);
+    commands.put("completion", surroundings -> new AutoComplete.GenerateCompletion());
+    return commands;
+  }
+
+  /** Runs a command line and returns its exit code; never exits, never shows a stack trace. */
+  static int run(Main.Surroundings around, String... args) {
+    Map<String, Function<Main.Surroundings, Object>> commands = all();
+    Language language = language(around, args);
+    if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
+      around.out().println(Version.line());
+      return 0;
+    }
+    CommandLine root = new CommandLine(new Commands());
+    // Each command costs start-up time, so a run that names one knows only that one.
+    boolean one = args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("completion");
+    for (Map.Entry<String, Function<Main.Surroundings, Object>> command : commands.entrySet()) {
+      if (!one || command.getKey().equals(args[0])) {
+        root.addSubcommand(command.getKey(), command.getValue().apply(around));
+      }
+    }
+    boolean wantsHelp =
+        args.length == 0
+            || Arrays.asList(args).contains("--help")
+            || Arrays.asList(args).contains("-h");
+    if (wantsHelp) {
+      root.setResourceBundle(
+          ResourceBundle.getBundle(
+              "th.oit.cli.help",
+              language == Language.TH ? Locale.forLanguageTag("th") : Locale.ROOT));
+    }
+    root.setOut(new java.io.PrintWriter(around.out(), true));
+    root.setErr(new java.io.PrintWriter(around.err(), true));
+    root.setCaseInsensitiveEnumValuesAllowed(true);
+    root.setColorScheme(
+        CommandLine.Help.defaultColorScheme(
+            around.terminal() && !around.environment().containsKey("NO_COLOR")
+                ? CommandLine.Help.Ansi.ON
+                : CommandLine.Help.Ansi.OFF));
+    root.setUsageHelpWidth(100);
+    root.setParameterExceptionHandler(
+        (exception, unused) -> usageError(exception, commands, language, around));
+    root.setExecutionExceptionHandler(
+        (exception, commandLine, parsed) -> failure(exception, commandLine, language, around));
+    return root.execute(args);
+  }
+
+  /** Known before the arguments are parsed, for the messages about the arguments themselves. */
+  private static Language language(Main.Surroundings around, String[] args) {
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals("--lang") && i + 1 < args.length) {
+        return Language.of(args[i + 1]).orElse(Language.TH);
+      }
+      if (args[i].startsWith("--lang=")) {
+        return Language.of(args[i].substring("--lang=".length())).orElse(Language.TH);
+      }
+    }
+    return Language.of(around.environment().getOrDefault("OIT_LANG", "")).orElse(Language.TH);
+  }
+
+  private static int usageError(
+      CommandLine.ParameterException exception,
+      Map<String, Function<Main.Surroundings, Object>> commands,
+      Language language,
+      Main.Surroundings around) {
+    String command = exception.getCommandLine().getCommandSpec().qualifiedName();
+    Words words;
+    if (exception instanceof CommandLine.UnmatchedArgumentException unmatched) {
+      String written = String.join(" ", unmatched.getUnmatched());
+      String first = unmatched.getUnmatched().get(0);
+      List<String> known =
+          first.startsWith("-")
+              ? List.copyOf(exception.getCommandLine().getCommandSpec().optionsMap().keySet())
+              : command.equals("oit") ? List.copyOf(commands.keySet()) : List.of();
+      String near = NearMatch.of(first, known).map(name -> " (" + name + "?)").orElse("");
+      words = Words.of("ไม่รู้จัก " + written + near, "unknown: " + written + near);
+    } else if (exception instanceof CommandLine.MissingParameterException missing) {
+      words = Words.of("ยังขาดค่าที่ต้องระบุ: " + missing.getMessage(), missing.getMessage());
+    } else {
+      words = Words.of("คำสั่งไม่ถูกต้อง: " + exception.getMessage(), exception.getMessage());
+    }
+    around.err().println("oit: " + words.in(language));
+    around
+        .err()
+        .println(
+            Words.of("ดูวิธีใช้ด้วย: " + command + " --help", "see: " + command + " --help")
+                .in(language));
+    return UNUSABLE;
+  }
+
+  private static int failure(
+      Exception exception, CommandLine commandLine, Language language, Main.Surroundings around) {
+    if (commandLine.getCommand() instanceof SiteCommand command
+        && exception instanceof UnusableInput unusable) {
+      return command.reportUnusable(unusable);
+    }
+    Words words;
+    int exitCode;
+    if (exception instanceof UnusableInput unusable) {
+      words = unusable.findings().get(0).message();
+      exitCode = UNUSABLE;
+    } else if (exception instanceof UncheckedIOException
+        || exception instanceof java.io.IOException) {
+      Throwable cause =
+          exception instanceof UncheckedIOException ? exception.getCause() : exception;
+      String what = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+      words =
+          Words.of(
+              "อ่านหรือเขียนไฟล์ไม่ได้ ("
+                  + what
+                  + ") ตรวจว่าไฟล์ไม่ได้เปิดค้างอยู่ และดิสก์ไม่เต็ม",
+              "a file could not be read or written ("
+                  + what
+                  + "); is it open elsewhere, or the disk full?");
+      exitCode = UNUSABLE;
+    } else {
+      words =
+          Words.of(
+              "โปรแกรมขัดข้อง ("
+                  + exception
+                  + ") โปรดแจ้งผู้พัฒนา โดยสั่งซ้ำด้วย --debug แล้วแนบข้อความที่ได้",
+              "a fault of the program ("
+                  + exception
+                  + "); please report it with the output of --debug");
+      exitCode = FAULT;
+    }
+    around.err().println("oit: " + words.in(language));
+    if (commandLine.getCommand() instanceof SiteCommand command && command.options.debug) {
+      exception.printStackTrace(around.err());
+    }
+    return exitCode;
+  }
+}

@@ -1,0 +1,194 @@
+package th.oit.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import th.oit.catalog.Catalog;
+import th.oit.check.Outcome;
+import th.oit.config.SiteConfig;
+import th.oit.finding.Finding;
+import th.oit.finding.Rule;
+import th.oit.finding.Severity;
+import th.oit.finding.Source;
+import th.oit.finding.UnusableInput;
+import th.oit.report.JsonReport;
+import th.oit.report.Report;
+import th.oit.report.TextReport;
+import th.oit.source.SourceText;
+import th.oit.text.Language;
+
+/** What the commands that work on a site have in common: finding it, and telling how it went. */
+abstract class SiteCommand implements Callable<Integer> {
+  private static final String CONFIG = "site-config.yml";
+
+  @Mixin final CommonOptions options = new CommonOptions();
+
+  final Main.Surroundings around;
+  private final String name;
+  private final long started = System.nanoTime();
+  private SiteConfig config;
+
+  SiteCommand(Main.Surroundings around, String name) {
+    this.around = around;
+    this.name = name;
+  }
+
+  /** The folder that holds {@code site-config.yml}: the one named, or the nearest one upwards. */
+  Path siteFolder() {
+    return findSiteFolder()
+        .orElseThrow(
+            () ->
+                new UnusableInput(
+                    Finding.of(
+                            Rule.SOURCE_MISSING,
+                            "ไม่พบ " + CONFIG + " ใน " + start() + " และโฟลเดอร์ที่อยู่เหนือขึ้นไป",
+                            "no " + CONFIG + " in " + start() + " or above it")
+                        .at(Source.of(CONFIG))
+                        .hint(
+                            "เปิดคำสั่งในโฟลเดอร์ของเว็บไซต์ หรือระบุด้วย --site",
+                            "run this inside the site's folder, or name it with --site")));
+  }
+
+  Optional<Path> findSiteFolder() {
+    Path folder = start();
+    if (options.site != null) {
+      return Files.isRegularFile(folder.resolve(CONFIG)) ? Optional.of(folder) : Optional.empty();
+    }
+    for (Path at = folder; at != null; at = at.getParent()) {
+      if (Files.isRegularFile(at.resolve(CONFIG))) {
+        return Optional.of(at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Path start() {
+    return options.site == null
+        ? around.folder()
+        : around.folder().resolve(options.site).normalize();
+  }
+
+  /** Notes the configuration, whose language and department names the report uses. */
+  void use(SiteConfig read) {
+    this.config = read;
+  }
+
+  Language language() {
+    if (options.language != null) {
+      return options.language;
+    }
+    return Language.of(around.environment().getOrDefault("OIT_LANG", ""))
+        .orElse(config == null ? Language.TH : config.language());
+  }
+
+  Progress progress() {
+    boolean shown =
+        around.terminal() && !options.quiet && options.format == CommonOptions.Format.TEXT;
+    return new Progress(shown ? around.err() : null, language());
+  }
+
+  /** The verdict of a check: errors fail it, warnings too when asked. */
+  Report.Verdict verdict(Outcome outcome) {
+    boolean closed =
+        outcome.findings().stream()
+            .anyMatch(
+                finding ->
+                    finding.isError() || options.strict && finding.severity() == Severity.WARNING);
+    return closed ? Report.Verdict.FAIL : Report.Verdict.PASS;
+  }
+
+  /** Reports input that could not be used; the exit code. */
+  int reportUnusable(UnusableInput unusable) {
+    Outcome nothing = new Outcome(0, 0, List.of(), unusable.findings());
+    try {
+      return report(nothing, null, Report.Verdict.UNUSABLE, null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Prints the report, and leaves it in {@code reports/} where there is a site; the exit code. */
+  int report(Outcome outcome, Catalog catalog, Report.Verdict verdict, String written)
+      throws IOException {
+    Report report =
+        new Report(
+            Version.number(),
+            name,
+            verdict,
+            outcome.pages(),
+            outcome.links(),
+            (System.nanoTime() - started) / 1_000_000,
+            catalog,
+            outcome.items(),
+            outcome.findings(),
+            written);
+    String json = JsonReport.of(report, language());
+    if (leavesReport()) {
+      Optional<Path> folder = findSiteFolder();
+      if (folder.isPresent()) {
+        Path reports = Files.createDirectories(folder.get().resolve("reports"));
+        Files.writeString(reports.resolve(name + ".json"), json);
+      }
+    }
+    String shown =
+        options.format == CommonOptions.Format.JSON
+            ? json
+            : TextReport.of(
+                report, language(), color(), options.quiet, this::departmentName, this::excerpt);
+    print(shown);
+    return verdict.exitCode();
+  }
+
+  /** Whether the command leaves its report in the site's folder. */
+  boolean leavesReport() {
+    return true;
+  }
+
+  /** Prints to the file that was asked for, or the standard output. */
+  void print(String text) throws IOException {
+    if (options.output != null) {
+      Path file = around.folder().resolve(options.output);
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
+      Files.writeString(file, text, StandardCharsets.UTF_8);
+    } else {
+      around.out().print(text);
+    }
+  }
+
+  boolean color() {
+    return switch (options.color) {
+      case ALWAYS -> true;
+      case NEVER -> false;
+      case AUTO ->
+          around.terminal()
+              && options.output == null
+              && !around.environment().containsKey("NO_COLOR");
+    };
+  }
+
+  String departmentName(String id) {
+    return config == null ? id : config.department(id).map(SiteConfig.Department::name).orElse(id);
+  }
+
+  /** The line of a source, for showing it in a message. */
+  private String excerpt(Source source) {
+    Optional<Path> folder = findSiteFolder();
+    if (folder.isEmpty() || !Files.isRegularFile(folder.get().resolve(source.file()))) {
+      return "";
+    }
+    try {
+      return SourceText.read(folder.get().resolve(source.file()), source.file())
+          .line(source.line());
+    } catch (UnusableInput e) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package th.oit.cli;
+
+import picocli.CommandLine;
+
+/** The program's name and version. */
+final class Version implements CommandLine.IVersionProvider {
+  /** The version of the jar; {@code dev} when run from class files. */
+  static String number() {
+    String version = Version.class.getPackage().getImplementationVersion();
+    return version == null ? "dev" : version;
+  }
+
+  static String line() {
+    return "oit " + number();
+  }
+
+  @Override
+  public String[] getVersion() {
+    return new String[] {line()};
+  }
+}

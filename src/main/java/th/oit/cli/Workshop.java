@@ -1,0 +1,196 @@
+package th.oit.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import th.oit.catalog.Catalog;
+import th.oit.catalog.CatalogReader;
+import th.oit.check.CheckRequest;
+import th.oit.check.Outcome;
+import th.oit.check.SiteCheck;
+import th.oit.config.ConfigReader;
+import th.oit.config.SiteConfig;
+import th.oit.content.Content;
+import th.oit.content.ContentReader;
+import th.oit.document.DocumentReader;
+import th.oit.finding.Finding;
+import th.oit.finding.Rule;
+import th.oit.finding.Source;
+import th.oit.finding.UnusableInput;
+import th.oit.output.RunLock;
+import th.oit.output.Staging;
+import th.oit.render.Sink;
+import th.oit.render.SiteRenderer;
+import th.oit.render.SourceMap;
+import th.oit.site.Site;
+import th.oit.site.SiteBuilder;
+import th.oit.source.SourceText;
+import th.oit.text.FiscalYear;
+import th.oit.work.Workers;
+
+/**
+ * A site read from its folder and ready to be made.
+ *
+ * @param folder the folder that holds {@code site-config.yml}
+ */
+record Workshop(Path folder, SiteConfig config, Content content, Site site) {
+  private static final String CONFIG = "site-config.yml";
+
+  /** The tool's own folder beside the site, on the same file system as the result. */
+  static Path workFolder(Path folder) {
+    return folder.resolve(".oit");
+  }
+
+  static Path shownFolder(Path folder) {
+    return folder.resolve("public");
+  }
+
+  /**
+   * Takes the lock of the site.
+   *
+   * @throws UnusableInput when another run holds it
+   */
+  static RunLock lock(Path folder) throws IOException {
+    return RunLock.take(workFolder(folder))
+        .orElseThrow(
+            () ->
+                new UnusableInput(
+                    Finding.of(
+                            Rule.RUN_LOCKED,
+                            "มีคำสั่ง oit อีกคำสั่งหนึ่งกำลังทำงานกับเว็บไซต์นี้",
+                            "another run is working on this site")
+                        .at(Source.of(".oit/lock"))
+                        .hint(
+                            "รอให้คำสั่งนั้นเสร็จ แล้วสั่งใหม่",
+                            "wait for it to end, then try again")));
+  }
+
+  static SiteConfig config(Path folder) {
+    return ConfigReader.read(SourceText.read(folder.resolve(CONFIG), CONFIG));
+  }
+
+  /**
+   * Reads everything that a site is made from.
+   *
+   * @throws UnusableInput with everything that cannot be used as given
+   */
+  static Workshop open(Path folder, SiteConfig config, LocalDate today, Workers workers) {
+    Map<FiscalYear, Catalog> catalogs = catalogs(folder, config);
+    Content content = ContentReader.read(folder, workers);
+    return new Workshop(
+        folder, config, content, SiteBuilder.build(config, catalogs, content, today));
+  }
+
+  /** The assessed year's list: the site's own where it names one. */
+  static Catalog assessedCatalog(Path folder, SiteConfig config) {
+    return catalogs(folder, config).get(config.assessment().year());
+  }
+
+  private static Map<FiscalYear, Catalog> catalogs(Path folder, SiteConfig config) {
+    Map<FiscalYear, Catalog> catalogs = new LinkedHashMap<>();
+    List<Finding> missing = new ArrayList<>();
+    SiteConfig.Assessment assessment = config.assessment();
+    if (assessment.catalog() != null) {
+      catalogs.put(assessment.year(), ownCatalog(folder, assessment));
+    }
+    for (FiscalYear year : assessment.years()) {
+      if (!catalogs.containsKey(year)) {
+        Optional<Catalog> bundled = CatalogReader.bundled(year);
+        bundled.ifPresent(catalog -> catalogs.put(year, catalog));
+        if (bundled.isEmpty()) {
+          missing.add(noCatalog(year, config));
+        }
+      }
+    }
+    if (!missing.isEmpty()) {
+      throw new UnusableInput(missing);
+    }
+    return catalogs;
+  }
+
+  private static Catalog ownCatalog(Path folder, SiteConfig.Assessment assessment) {
+    Path file = folder.resolve(assessment.catalog());
+    if (!Files.isRegularFile(file)) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_MISSING,
+                  "ไม่พบไฟล์รายการ " + assessment.catalog(),
+                  "no such catalogue: " + assessment.catalog())
+              .at(assessment.catalogAt())
+              .about(assessment.catalog()));
+    }
+    Catalog own = CatalogReader.read(SourceText.read(file, assessment.catalog()));
+    if (!own.year().equals(assessment.year())) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_VALUE,
+                  "ไฟล์รายการเป็นของปี " + own.year() + " แต่ปีที่ประเมินคือ " + assessment.year(),
+                  "the catalogue is of "
+                      + own.year()
+                      + ", the assessed year is "
+                      + assessment.year())
+              .at(assessment.catalogAt())
+              .about(assessment.catalog()));
+    }
+    return own;
+  }
+
+  private static Finding noCatalog(FiscalYear year, SiteConfig config) {
+    String known = CatalogReader.bundledYears().toString();
+    return Finding.of(
+            Rule.SOURCE_MISSING,
+            "ไม่มีรายการ OIT ของปี " + year + " มากับโปรแกรม ที่มีคือ " + known,
+            "no list of " + year + " comes with the tool; there are " + known)
+        .at(config.assessment().catalogAt())
+        .about(year.toString())
+        .hint(
+            "เพิ่มไฟล์รายการของปีนั้น แล้วระบุใน assessment.catalog",
+            "add a catalogue file for that year and name it in assessment.catalog");
+  }
+
+  /**
+   * Makes the site in the staging folder.
+   *
+   * @return the way back from what was written to what somebody wrote
+   */
+  SourceMap make(Staging staging, DocumentReader documents, Workers workers) throws IOException {
+    Sink sink =
+        new Sink() {
+          @Override
+          public void write(String output, byte[] bytes) {
+            staging.write(output, bytes);
+          }
+
+          @Override
+          public void copy(String output, Path from) {
+            staging.copy(output, from);
+          }
+        };
+    SourceMap origins =
+        SiteRenderer.render(site, content, folder, documents, Version.line(), workers, sink);
+    staging.finish();
+    return origins;
+  }
+
+  /** Judges what stands in the staging folder as the public would meet it. */
+  Outcome judge(Path root, SourceMap origins, DocumentReader documents, int jobs)
+      throws IOException {
+    return SiteCheck.run(
+        new CheckRequest(
+            root,
+            null,
+            config.baseUrl().absolute("/"),
+            site.assessed().catalog(),
+            origins,
+            config.checks().ignore(),
+            config.checks().thin(),
+            documents,
+            jobs));
+  }
+}

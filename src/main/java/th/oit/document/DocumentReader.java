@@ -1,0 +1,122 @@
+package th.oit.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.ConcurrentHashMap;
+import th.oit.document.Document.Condition;
+import th.oit.document.Document.Type;
+
+/**
+ * Tells what files are, and remembers it by their content: a copy of a file that was read before is
+ * recognised and not parsed again.
+ *
+ * <p>Thread-safe. Holds no file open between two calls.
+ */
+public final class DocumentReader {
+  private final ConcurrentHashMap<Key, Document> known = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<FileBytes.Print, TextLayer> texts = new ConcurrentHashMap<>();
+
+  /** The same bytes mean another thing under another extension. */
+  private record Key(FileBytes.Print print, Type promised) {}
+
+  /**
+   * What the file is.
+   *
+   * @throws IOException when it is not there or cannot be read, which says nothing about its
+   *     content
+   */
+  public Document read(Path path) throws IOException {
+    Path name = path.getFileName();
+    Type promised = name == null ? null : Type.promisedBy(name.toString());
+    try (FileBytes file = new FileBytes(path)) {
+      if (file.size() == 0) {
+        Type type = promised == null ? Type.UNKNOWN : promised;
+        return new Document(type, promised, 0, 0, Condition.EMPTY);
+      }
+      Key key = new Key(file.print(), promised);
+      Document document = known.get(key);
+      if (document == null) {
+        document = judge(path, file, promised);
+        known.put(key, document);
+      }
+      return document;
+    }
+  }
+
+  /**
+   * Whether a PDF holds text. Slower than {@link #read} where there is text late in a long file:
+   * ask only where the answer is shown.
+   */
+  public TextLayer text(Path path) throws IOException {
+    try (FileBytes file = new FileBytes(path)) {
+      if (Signature.of(file.read(0, Signature.LENGTH)) != Type.PDF) {
+        return TextLayer.UNDECIDED;
+      }
+      FileBytes.Print print = file.print();
+      TextLayer text = texts.get(print);
+      if (text == null) {
+        text = PdfFile.text(path);
+        texts.put(print, text);
+      }
+      return text;
+    }
+  }
+
+  private static Document judge(Path path, FileBytes file, Type promised) throws IOException {
+    byte[] head = file.read(0, Signature.LENGTH);
+    Type type = Signature.of(head);
+    int pages = 0;
+    Condition condition = Condition.OK;
+    if (type == Type.PDF) {
+      PdfFile.Reading pdf = PdfFile.read(path, file);
+      condition = pdf.condition();
+      pages = pdf.pages();
+    } else if (type == Type.ZIP) {
+      ZipDirectory zip = ZipDirectory.of(file);
+      condition = zip.condition();
+      type = zip.type();
+      if (condition == Condition.DAMAGED && promised != null && promised.isZip()) {
+        type = promised;
+      }
+    } else if (type == Type.OLE) {
+      CompoundFile compound = CompoundFile.of(file);
+      condition = compound.condition();
+      type = compound.type();
+      boolean newer = promised != null && promised.isOfficeOpenXml();
+      boolean locked = newer && compound.isPackage();
+      boolean cut =
+          condition == Condition.DAMAGED && promised != null && (newer || promised.isCompound());
+      if (cut || locked) {
+        type = promised;
+      }
+    } else if (type.isImage()) {
+      condition = Picture.isWhole(file, type) ? Condition.OK : Condition.DAMAGED;
+    } else if (type == Type.TEXT && isBlank(file, head)) {
+      condition = Condition.EMPTY;
+    } else if (isAll(head, (byte) 0)) {
+      // What a copy over a broken line leaves behind: the right size, and nothing in it.
+      condition = Condition.DAMAGED;
+    }
+    if (promised != null && !promised.accepts(type) && condition != Condition.EMPTY) {
+      condition =
+          type == Type.UNKNOWN && condition != Condition.OK ? condition : Condition.WRONG_TYPE;
+    }
+    return new Document(type, promised, file.size(), pages, condition);
+  }
+
+  private static boolean isBlank(FileBytes file, byte[] head) {
+    String text = new String(head, StandardCharsets.UTF_8);
+    return file.size() <= head.length
+        && (text.startsWith("\uFEFF") ? text.substring(1) : text).isBlank();
+  }
+
+  private static boolean isAll(byte[] bytes, byte value) {
+    for (byte b : bytes) {
+      if (b != value) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
