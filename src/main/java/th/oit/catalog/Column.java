@@ -2,6 +2,7 @@ package th.oit.catalog;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import th.oit.text.Folding;
 
 /**
@@ -12,6 +13,10 @@ import th.oit.text.Folding;
  * @param also other labels that mean the same
  */
 public record Column(String id, String label, List<String> also, Type type) {
+  private static final Pattern UNIT = Pattern.compile("\\([^()]*\\)$");
+  private static final Pattern YEAR =
+      Pattern.compile("(ใน|ประจำ)?ปี(งบประมาณ)?(พ\\.ศ\\.)?(25)?\\d\\d$");
+
   /** What a column's cells hold. */
   public enum Type {
     TEXT,
@@ -30,17 +35,33 @@ public record Column(String id, String label, List<String> also, Type type) {
     also = List.copyOf(also);
   }
 
-  /** Whether a header cell names this column, by its id or any of its labels. */
+  /**
+   * Whether a header cell names this column, by its id or any of its labels. Offices add to a label
+   * the unit in brackets, the year, or a second name behind a slash: งบประมาณ (บาท), งบประมาณ ปี
+   * 2567 and ผู้รับผิดชอบ/ผู้ที่เกี่ยวข้อง are still งบประมาณ and ผู้รับผิดชอบ.
+   */
   public boolean isNamedBy(String header) {
-    String key = Folding.key(header);
-    return key.equals(Folding.key(id))
-        || matches(key, label)
-        || also.stream().anyMatch(other -> matches(key, other));
+    String whole = bare(header);
+    if (isOneOfMine(whole)) {
+      return true;
+    }
+    if (whole.indexOf('/') > 0) {
+      for (String part : whole.split("/")) {
+        if (isOneOfMine(part)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  /** Offices add the unit or a remark in brackets: งบประมาณ (บาท) is still งบประมาณ. */
-  private static boolean matches(String headerKey, String label) {
-    String wanted = Folding.key(label);
-    return headerKey.equals(wanted) || headerKey.startsWith(wanted + "(");
+  private boolean isOneOfMine(String key) {
+    return key.equals(bare(id))
+        || key.equals(bare(label))
+        || also.stream().anyMatch(other -> key.equals(bare(other)));
+  }
+
+  private static String bare(String text) {
+    return YEAR.matcher(UNIT.matcher(Folding.key(text)).replaceFirst("")).replaceFirst("");
   }
 }
