@@ -5,8 +5,13 @@ import th.oit.source.CsvTable;
 
 /** Data that a page places in its text by the image syntax. */
 public sealed interface Embed {
-  /** A table from a CSV file. */
-  record Table(CsvTable table) implements Embed {}
+  /**
+   * A table.
+   *
+   * @param published whether the file itself goes out beside the page, as CSV does and YAML does
+   *     not
+   */
+  record Table(CsvTable table, boolean published) implements Embed {}
 
   /** A list of people from a YAML file. */
   record People(List<Person> people) implements Embed {}

@@ -286,25 +286,61 @@ final class PageReader {
     try {
       SourceText text =
           SourceText.read(files.get(file.get()), ContentReader.FOLDER + "/" + file.get());
-      return Optional.of(
-          csv ? new Embed.Table(CsvTable.parse(text)) : new Embed.People(people(text)));
+      return csv ? Optional.of(new Embed.Table(CsvTable.parse(text), true)) : yaml(text);
     } catch (UnusableInput e) {
       findings.addAll(e.findings());
       return Optional.empty();
     }
   }
 
-  private List<Embed.Person> people(SourceText text) {
+  /**
+   * A YAML list is one of people when its entries say so, by a name and a position; else a table.
+   */
+  private Optional<Embed> yaml(SourceText text) {
     YamlNode node = YamlReader.read(text);
     if (!(node instanceof YamlNode.Sequence list)) {
       findings.add(
           Finding.of(
                   Rule.SOURCE_VALUE,
-                  "ไฟล์รายชื่อบุคคลต้องเป็นรายการที่ขึ้นต้นด้วย - name:",
-                  "a list of people begins each person with '- name:'")
+                  "ไฟล์ข้อมูลต้องเป็นรายการ แต่ละรายการขึ้นต้นด้วย - ชื่อ: ค่า",
+                  "a data file is a list; each entry begins with '- name: value'")
               .at(node.at()));
-      return List.of();
+      return Optional.empty();
     }
+    boolean people =
+        list.values().stream()
+            .anyMatch(
+                value ->
+                    value instanceof YamlNode.Mapping person
+                        && person.entries().containsKey("name")
+                        && person.entries().containsKey("position"));
+    return people
+        ? Optional.of(new Embed.People(people(list)))
+        : Optional.of(new Embed.Table(table(text.file(), list), false));
+  }
+
+  /** A table whose columns are the keys, in the order in which they first stand in the file. */
+  private CsvTable table(String file, YamlNode.Sequence list) {
+    Map<String, Source> columns = new LinkedHashMap<>();
+    for (YamlNode value : list.values()) {
+      if (value instanceof YamlNode.Mapping row) {
+        row.entries().forEach((key, entry) -> columns.putIfAbsent(key, entry.keyAt()));
+      }
+    }
+    List<CsvTable.Row> rows = new ArrayList<>();
+    for (YamlNode value : list.values()) {
+      Fields fields = Fields.of(value, findings);
+      List<String> cells = new ArrayList<>();
+      for (String column : columns.keySet()) {
+        cells.add(fields.text(column).orElse(""));
+      }
+      rows.add(new CsvTable.Row(value.at().line(), List.copyOf(cells)));
+    }
+    return new CsvTable(
+        file, List.copyOf(columns.keySet()), List.copyOf(columns.values()), List.copyOf(rows));
+  }
+
+  private List<Embed.Person> people(YamlNode.Sequence list) {
     List<Embed.Person> people = new ArrayList<>();
     for (YamlNode value : list.values()) {
       Fields person = Fields.of(value, findings);

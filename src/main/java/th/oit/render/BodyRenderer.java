@@ -298,18 +298,22 @@ final class BodyRenderer {
       String target = image.getDestination();
       String id = idOf(target, "table", caption);
       var table = embed.table();
-      origins.add(Origins.table(id), table.columnsAt().get(0));
+      if (!table.columnsAt().isEmpty()) {
+        origins.add(Origins.table(id), table.columnsAt().get(0));
+      }
       List<Map<String, Object>> columns = new ArrayList<>();
       for (int i = 0; i < table.columns().size(); i++) {
         columns.add(Map.of("label", table.columns().get(i), "numeric", isNumeric(table.rows(), i)));
       }
-      String href = BodyRenderer.this.link(image, target);
       Map<String, Object> model = new HashMap<>();
+      if (embed.published()) {
+        String href = BodyRenderer.this.link(image, target);
+        model.put("download", attachments.of(page, target, href).view());
+      }
       model.put("id", id);
       model.put("caption", caption);
       model.put("columns", columns);
       model.put("rows", table.rows().stream().map(row -> row.cells()).toList());
-      model.put("download", attachments.of(page, target, href).view());
       model.put("file", fileName(target));
       return fill("table.ftlh", model);
     }

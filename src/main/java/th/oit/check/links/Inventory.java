@@ -58,14 +58,17 @@ public final class Inventory {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files.put(prefix + file.getFileName(), attributes.size());
+            // A link of the file system that leads nowhere is nothing that could be served.
+            if (!attributes.isSymbolicLink()) {
+              files.put(prefix + file.getFileName(), attributes.size());
+            }
             return FileVisitResult.CONTINUE;
           }
 
           @Override
           public FileVisitResult visitFileFailed(Path file, IOException failure)
               throws IOException {
-            // A link that leads nowhere or in a circle is nothing that could be served.
+            // Nor is one that leads in a circle.
             if (Files.isSymbolicLink(file)) {
               return FileVisitResult.CONTINUE;
             }

@@ -226,7 +226,7 @@ public final class LinkCheck {
     boolean followed = link.kind() == Kind.HYPERLINK || link.kind() == Kind.REFRESH;
     Resolution resolution = judge.judge(raw, page, result.base);
     String path = resolution.path();
-    if (followed && path != null && HtmlFile.isPage(path)) {
+    if (followed && path != null && !path.equals(page) && HtmlFile.isPage(path)) {
       targets.add(path);
     }
     if (path != null && link.kind() == Kind.STYLESHEET) {

@@ -224,7 +224,8 @@ public record WebAddress(
     int at = text.lastIndexOf('@', end - 1);
     String userinfo = at < 0 ? null : text.substring(0, at);
     String hostAndPort = text.substring(at + 1, end);
-    int colon = hostAndPort.indexOf(':', Math.max(0, hostAndPort.indexOf(']')));
+    boolean open = hostAndPort.startsWith("[") && hostAndPort.indexOf(']') < 0;
+    int colon = open ? -1 : hostAndPort.indexOf(':', Math.max(0, hostAndPort.indexOf(']')));
     String rawHost = colon < 0 ? hostAndPort : hostAndPort.substring(0, colon);
     if (rawHost.isEmpty()) {
       return faulty(Fault.NO_HOST);
@@ -458,7 +459,7 @@ public record WebAddress(
       if (port >= 0) {
         out.append(':').append(port);
       }
-      encode(out, path, " \"#<>?^`{}");
+      encode(out, path, " \"#<>?^`{|}");
     }
     if (query != null) {
       encode(out.append('?'), query, " \"#<>'");
