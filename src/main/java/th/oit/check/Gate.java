@@ -520,7 +520,7 @@ final class Gate {
                             + " is of "
                             + String.join(", ", file.periods())))
                 .about(file.href())
-                .at(at(page.page(), Origins.link(file.href())))
+                .at(at(page, file))
                 .hint(hint));
       }
     }
@@ -539,9 +539,22 @@ final class Gate {
                 .onPage(page.page())
                 .ofItem(item.code().toString())
                 .about(file.href())
-                .at(at(page.page(), Origins.link(file.href()))));
+                .at(at(page, file)));
       }
     }
+  }
+
+  /**
+   * Where the page names a file: its own entry when it is evidence, which stands behind the places
+   * of the elements that show the same file.
+   */
+  private Source at(PageFacts page, PageFacts.FileLink file) {
+    long before =
+        page.item().elements().values().stream()
+            .flatMap(List::stream)
+            .filter(file.href()::equals)
+            .count();
+    return origin(page.page(), Origins.link(file.href()), file.declared() ? (int) before : 0);
   }
 
   private java.util.function.Function<Words, Finding> of(Rule rule, PageFacts page, Item item) {

@@ -82,11 +82,6 @@ public record Document(Type type, Type promised, long size, int pages, Condition
       return this == PNG || this == JPEG || this == GIF || this == WEBP || this == SVG;
     }
 
-    /** A file of an office program or a PDF: something with pages, sheets or slides. */
-    public boolean isOfficeDocument() {
-      return ordinal() <= RTF.ordinal();
-    }
-
     /** What a file of this name promises to be; null when the extension is none of ours. */
     static Type promisedBy(String fileName) {
       int dot = fileName.lastIndexOf('.');

@@ -14,11 +14,8 @@ import th.oit.document.Document.Type;
  * <p>Thread-safe. Holds no file open between two calls.
  */
 public final class DocumentReader {
-  private final ConcurrentHashMap<Key, Document> known = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<FileBytes.Print, Document> known = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<FileBytes.Print, TextLayer> texts = new ConcurrentHashMap<>();
-
-  /** The same bytes mean another thing under another extension. */
-  private record Key(FileBytes.Print print, Type promised) {}
 
   /**
    * What the file is.
@@ -34,11 +31,11 @@ public final class DocumentReader {
         Type type = promised == null ? Type.UNKNOWN : promised;
         return new Document(type, promised, 0, 0, Condition.EMPTY);
       }
-      Key key = new Key(file.print(), promised);
-      Document document = known.get(key);
+      FileBytes.Print print = file.print(promised);
+      Document document = known.get(print);
       if (document == null) {
         document = judge(path, file, promised);
-        known.put(key, document);
+        known.put(print, document);
       }
       return document;
     }
@@ -53,7 +50,7 @@ public final class DocumentReader {
       if (Signature.of(file.read(0, Signature.LENGTH)) != Type.PDF) {
         return TextLayer.UNDECIDED;
       }
-      FileBytes.Print print = file.print();
+      FileBytes.Print print = file.print(Type.PDF);
       TextLayer text = texts.get(print);
       if (text == null) {
         text = PdfFile.text(path);

@@ -59,8 +59,10 @@ final class PdfFile {
       return new Reading(pages > 0 ? Condition.OK : Condition.DAMAGED, pages);
     } catch (InvalidPasswordException | OtherLock e) {
       return new Reading(Condition.ENCRYPTED, 0);
-    } catch (IOException | RuntimeException e) {
-      // On bytes that are no PDF the parser fails in many ways, class casts among them.
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // On bytes that are no PDF the parser fails in many ways, class casts among them, and it
+      // calls
+      // itself for every bracket.
       return new Reading(Condition.DAMAGED, 0);
     }
   }
@@ -69,7 +71,7 @@ final class PdfFile {
     try (RandomAccessRead source = new RandomAccessReadBufferedFile(path);
         Parser parser = new Parser(source)) {
       return parser.open().hasText() ? TextLayer.PRESENT : TextLayer.ABSENT;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       return TextLayer.UNDECIDED;
     }
   }

@@ -1,5 +1,6 @@
 package th.oit.check.links;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,9 @@ import th.oit.text.UrlPath;
  * all that fail by the path that is missing. Thread-safe.
  */
 final class Judge {
+  /** A page with more places than this is made by a machine, and so are its links. */
+  private static final int MOST_IDS_COMPARED = 2000;
+
   private final Inventory inventory;
   private final List<Pattern> ignore;
   private final Suggestions suggestions;
@@ -427,7 +431,13 @@ final class Judge {
             Rule.LINK_NO_FRAGMENT,
             "หน้า " + shown(path) + " ไม่มีตำแหน่ง “#" + place + "”",
             "the page " + shown(path) + " has no “#" + place + "”");
-    Optional<String> near = NearMatch.of(place, ids);
+    List<String> candidates = new ArrayList<>();
+    for (String id : ids) {
+      if (ids.size() <= MOST_IDS_COMPARED && Math.abs(id.length() - place.length()) <= 4) {
+        candidates.add(id);
+      }
+    }
+    Optional<String> near = NearMatch.of(place, candidates);
     if (near.isPresent()) {
       String id = "“#" + near.get() + "”";
       return finding.hint(

@@ -185,7 +185,10 @@ final class PageLinks {
         take(element, attributes, "poster", Kind.EMBEDDED);
       }
       case "iframe", "frame" -> {
-        take(element, attributes, "src", Kind.EMBEDDED);
+        // What it shows may stand in the attribute srcdoc, and then nothing is loaded.
+        if (!attributes.hasKey("srcdoc")) {
+          take(element, attributes, "src", Kind.EMBEDDED);
+        }
         take(element, attributes, "longdesc", Kind.REFERENCE);
       }
       case "object" -> {

@@ -37,10 +37,15 @@ final class Suggestions {
    */
   record Suggestion(String path, Difference difference) {}
 
+  /**
+   * @param digits all digits of the name, as Arabic ones
+   */
+  private record Child(String name, String digits) {}
+
   private record Maps(
       Map<String, String> folded,
       Map<String, List<String>> names,
-      Map<String, List<String>> children) {}
+      Map<String, List<Child>> children) {}
 
   Suggestions(Inventory inventory) {
     this.inventory = inventory;
@@ -86,21 +91,26 @@ final class Suggestions {
     Collections.sort(files);
     Map<String, String> folded = new HashMap<>();
     Map<String, List<String>> names = new HashMap<>();
-    Map<String, List<String>> children = new HashMap<>();
+    Map<String, List<Child>> children = new HashMap<>();
     for (String file : files) {
       folded.putIfAbsent(Folding.nameKey(file), file);
       names.computeIfAbsent(Folding.nameKey(name(file)), key -> new ArrayList<>()).add(file);
-      children.computeIfAbsent(parent(file), key -> new ArrayList<>()).add(name(file));
+      children.computeIfAbsent(parent(file), key -> new ArrayList<>()).add(child(file));
     }
     List<String> directories = new ArrayList<>(inventory.directories());
     Collections.sort(directories);
     for (String directory : directories) {
-      children.computeIfAbsent(parent(directory), key -> new ArrayList<>()).add(name(directory));
+      children.computeIfAbsent(parent(directory), key -> new ArrayList<>()).add(child(directory));
       if (inventory.served(directory + '/') != null) {
         folded.putIfAbsent(Folding.nameKey(directory + '/'), directory + '/');
       }
     }
     return new Maps(folded, names, children);
+  }
+
+  private static Child child(String path) {
+    String name = name(path);
+    return new Child(name, digits(name));
   }
 
   private static String name(String path) {
@@ -120,15 +130,11 @@ final class Suggestions {
       int slash = trimmed.indexOf('/', start);
       int end = slash < 0 ? trimmed.length() : slash;
       String written = trimmed.substring(start, end);
-      List<String> names = known.children.get(found.toString());
       if (written.isEmpty() && slash >= 0) {
         start = end + 1; // a slash too many
         continue;
       }
-      if (names == null) {
-        return null;
-      }
-      String name = names.contains(written) ? written : nearest(written, names);
+      String name = existing(found.toString(), written, known);
       if (name == null) {
         return null;
       }
@@ -146,19 +152,25 @@ final class Suggestions {
     return candidate.equals(path) || inventory.served(candidate) == null ? null : candidate;
   }
 
-  private static String nearest(String written, List<String> names) {
+  /** The name itself, or the nearest to it in the folder; null when none is near. */
+  private String existing(String folder, String written, Maps known) {
+    String path = folder + written;
+    if (inventory.hasFile(path) || inventory.hasDirectory(path)) {
+      return written;
+    }
     // Clean addresses are a matter of the host's settings: /plan for plan.html.
     for (String extension : new String[] {".html", ".htm", ".pdf"}) {
-      if (names.contains(written + extension)) {
+      if (inventory.hasFile(path + extension)) {
         return written + extension;
       }
     }
-    // plan-1.pdf is no misspelling of plan-2.pdf, nor is 2566 of 2567.
     String digits = digits(written);
     List<String> candidates = new ArrayList<>();
-    for (String name : names) {
-      if (digits(name).equals(digits)) {
-        candidates.add(name);
+    for (Child child : known.children.getOrDefault(folder, List.of())) {
+      // plan-1.pdf is no misspelling of plan-2.pdf, nor is 2566 of 2567. Asked before the costly
+      // comparison: a folder may hold thousands of numbered files.
+      if (Math.abs(child.name.length() - written.length()) <= 4 && child.digits.equals(digits)) {
+        candidates.add(child.name);
       }
     }
     return NearMatch.of(written, candidates).orElse(null);
