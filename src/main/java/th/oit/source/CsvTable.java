@@ -159,8 +159,19 @@ public record CsvTable(String file, List<String> columns, List<Source> columnsAt
       return best;
     }
 
+    /** How often a character stands outside quotes. */
     private static long count(String text, char wanted) {
-      return text.chars().filter(c -> c == wanted).count();
+      long count = 0;
+      boolean quoted = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c == '"') {
+          quoted = !quoted;
+        } else if (c == wanted && !quoted) {
+          count++;
+        }
+      }
+      return count;
     }
   }
 }

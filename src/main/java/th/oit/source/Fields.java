@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import th.oit.finding.Finding;
 import th.oit.finding.Findings;
@@ -157,6 +158,16 @@ public final class Fields {
                       scalar,
                       "ต้องเป็นวันที่แบบ ปี-เดือน-วัน เช่น 2567-04-10",
                       "expected a date such as 2567-04-10 or 2024-04-10");
+            });
+  }
+
+  /** A text that something else knows how to read. */
+  public <T> Optional<T> parsed(String key, Function<String, Optional<T>> parser, Words expected) {
+    return scalar(key)
+        .flatMap(
+            scalar -> {
+              Optional<T> value = parser.apply(scalar.text());
+              return value.isPresent() ? value : refuse(scalar, expected.th(), expected.en());
             });
   }
 

@@ -78,21 +78,45 @@ public record SourceText(String file, String text) {
   }
 
   /**
-   * Thai text has a Thai consonant beside nearly every other high character; other data has not.
+   * In Thai text nearly every high character is Thai, stands among others, and where Thai spelling
+   * has it: other encodings, in which é and à have the codes of marks and vowels, give a mark
+   * behind a Latin letter or a leading vowel before one.
    */
   private static boolean looksThai(String text) {
     int thai = 0;
     int other = 0;
+    boolean together = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 'ก' && c <= '๛') {
-        thai++;
+        boolean afterThai = i > 0 && isThai(text.charAt(i - 1));
+        together |= afterThai && isThai(c);
+        boolean misplaced =
+            isMark(c) && !afterThai
+                || isLeadingVowel(c) && !(i + 1 < text.length() && isThai(text.charAt(i + 1)));
+        if (misplaced) {
+          other++;
+        } else {
+          thai++;
+        }
       } else if (c > 127 && c != '\u00A0' && (c < '\u2013' || c > '\u2026')
           || c < ' ' && c != '\n' && c != '\r' && c != '\t') {
         other++;
       }
     }
-    return thai > 0 && other * 20 <= thai;
+    return together && other * 20 <= thai;
+  }
+
+  private static boolean isThai(char c) {
+    return c >= 'ก' && c <= '๎';
+  }
+
+  private static boolean isMark(char c) {
+    return Character.getType(c) == Character.NON_SPACING_MARK || c == 'ะ' || c == 'า' || c == 'ำ';
+  }
+
+  private static boolean isLeadingVowel(char c) {
+    return c >= 'เ' && c <= 'ไ';
   }
 
   private static String strict(byte[] bytes, int from, Charset charset, String file) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
@@ -76,11 +78,17 @@ public final class YamlReader {
     Source at = at(e.getLocation(), file, linesBefore);
     String problem = e.getOriginalMessage();
     if (e.getCause() instanceof MarkedYAMLException marked) {
-      Mark mark = marked.getProblemMark();
+      problem = marked.getProblem() == null ? problem : marked.getProblem();
+      // What is never closed is found at the end of the file, and mended where it opens.
+      boolean open =
+          problem.contains("unexpected end of stream") && marked.getContextMark() != null;
+      Mark mark = open ? marked.getContextMark() : marked.getProblemMark();
       if (mark != null) {
         at = new Source(file, linesBefore + mark.getLine() + 1, mark.getColumn() + 1);
       }
-      problem = marked.getProblem() == null ? problem : marked.getProblem();
+    } else if (e.getCause() instanceof ReaderException unreadable) {
+      at = firstUnprintable(text, file, linesBefore);
+      problem = String.format("U+%04X is not allowed", unreadable.getCodePoint());
     }
     String first = problem.lines().findFirst().orElse(problem);
     String line = lineOf(text, at.line() - linesBefore);
@@ -92,6 +100,21 @@ public final class YamlReader {
             .at(at)
             .excerpt(line)
             .hint(hint(line, text)));
+  }
+
+  private static Source firstUnprintable(String text, String file, int linesBefore) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (!StreamReader.isPrintable(text.codePointAt(i))) {
+        return new Source(file, linesBefore + line, i - start + 1);
+      }
+      if (text.charAt(i) == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    return Source.of(file);
   }
 
   private static Words hint(String line, String text) {

@@ -55,8 +55,11 @@ public final class Folding {
       out.setCharAt(last, c);
       out.append(SARA_AM);
     } else if (isUpperOrLowerVowel(c) && isTone(before)) {
-      out.setCharAt(last, c);
-      out.append(before);
+      int at = last;
+      while (at > 0 && isTone(out.charAt(at - 1))) {
+        at--;
+      }
+      out.insert(at, c);
     } else {
       out.append(c);
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * either digits; all of them mean the same item.
  */
 public record ItemCode(int number) implements Comparable<ItemCode> {
-  private static final Pattern WRITTEN = Pattern.compile("[oO0]\\s?0?([1-9]\\d?)");
+  private static final Pattern WRITTEN = Pattern.compile("[oO0][\\s\u00A0]?0?([1-9]\\d?)");
 
   public ItemCode {
     if (number < 1 || number > 99) {
