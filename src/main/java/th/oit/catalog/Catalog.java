@@ -1,8 +1,12 @@
 package th.oit.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import th.oit.finding.Finding;
+import th.oit.finding.Rule;
+import th.oit.finding.UnusableInput;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
 
@@ -81,5 +85,72 @@ public record Catalog(
   /** The parts of the list as one stream of elements, for checks over all of them. */
   public Stream<Element> elements() {
     return items().stream().flatMap(item -> item.elements().stream());
+  }
+
+  /**
+   * The list as a body has corrected it.
+   *
+   * @throws UnusableInput when a correction names an item or element that the list does not have
+   */
+  public Catalog corrected(List<Correction> corrections) {
+    if (corrections.isEmpty()) {
+      return this;
+    }
+    List<Finding> wrong = new ArrayList<>();
+    for (Correction correction : corrections) {
+      if (item(correction.item()).flatMap(item -> item.element(correction.element())).isEmpty()) {
+        String where = correction.item() + " " + correction.element();
+        wrong.add(
+            Finding.of(
+                    Rule.SOURCE_VALUE,
+                    "รายการของปี " + year + " ไม่มีองค์ประกอบ " + where,
+                    "the list of " + year + " has no element " + where)
+                .at(correction.at())
+                .about(correction.element()));
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new UnusableInput(wrong);
+    }
+    return new Catalog(
+        year,
+        name,
+        checkedAgainstManual,
+        confidence,
+        passMark,
+        instruments,
+        ratings,
+        sources,
+        notes,
+        indicators.stream().map(indicator -> corrected(indicator, corrections)).toList());
+  }
+
+  private static Indicator corrected(Indicator indicator, List<Correction> corrections) {
+    return new Indicator(
+        indicator.id(),
+        indicator.name(),
+        indicator.subIndicators().stream()
+            .map(
+                sub ->
+                    new SubIndicator(
+                        sub.id(),
+                        sub.name(),
+                        sub.confidence(),
+                        sub.items().stream().map(item -> corrected(item, corrections)).toList()))
+            .toList());
+  }
+
+  private static Item corrected(Item item, List<Correction> corrections) {
+    List<Element> elements = new ArrayList<>(item.elements());
+    for (Correction correction : corrections) {
+      if (correction.item().equals(item.code())) {
+        elements.replaceAll(
+            element ->
+                element.id().equals(correction.element())
+                    ? element.required(correction.required())
+                    : element);
+      }
+    }
+    return item.with(elements);
   }
 }

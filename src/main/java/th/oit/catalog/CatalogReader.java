@@ -18,11 +18,16 @@ import th.oit.source.YamlNode;
 import th.oit.source.YamlReader;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
+import th.oit.text.Words;
 
 /** Reads a year's list from YAML: one that comes with the tool, or a site's own. Thread-safe. */
 public final class CatalogReader {
   private static final int FIRST_BUNDLED = 2564;
   private static final int LAST_BUNDLED = 2569;
+  private static final Words FRESHNESS =
+      Words.of(
+          "ต้องเป็น 15d, month, quarter, half-year หรือ year",
+          "expected 15d, month, quarter, half-year or year");
   private static final String ID = "[a-z][a-z0-9-]*";
 
   private CatalogReader() {}
@@ -175,6 +180,8 @@ public final class CatalogReader {
     Confidence elementsConfidence = confidence(fields, "elements_confidence", confidence);
     String source = fields.text("source").orElse("");
     boolean noneAllowed = fields.flag("none_allowed").orElse(false);
+    List<String> topics = fields.texts("topics");
+    Freshness every = fields.parsed("every", Freshness::parse, FRESHNESS).orElse(null);
     Period period = fields.fields("period").map(CatalogReader::period).orElse(anyPeriod());
     List<Element> elements = new ArrayList<>();
     Set<String> ids = new HashSet<>();
@@ -220,6 +227,8 @@ public final class CatalogReader {
             name,
             period,
             noneAllowed,
+            topics,
+            every,
             elements,
             confidence,
             elementsConfidence,
@@ -241,6 +250,8 @@ public final class CatalogReader {
     String text = fields.requiredText("text");
     ElementKind kind = fields.choice("kind", ElementKind.class).orElse(ElementKind.TEXT);
     boolean required = fields.flag("required").orElse(true);
+    int atLeast = fields.integer("at_least").orElse(1);
+    boolean separate = fields.flag("separate").orElse(false);
     List<Column> columns = new ArrayList<>();
     for (Fields column : fields.list("columns")) {
       columns.add(
@@ -252,7 +263,7 @@ public final class CatalogReader {
       column.refuseOthers();
     }
     fields.refuseOthers();
-    return new Element(id, text, kind, required, columns);
+    return new Element(id, text, kind, required, atLeast, separate, columns);
   }
 
   private static Period period(Fields fields) {

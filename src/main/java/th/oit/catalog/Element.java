@@ -6,11 +6,24 @@ import java.util.List;
  * One thing that an item must show.
  *
  * @param id stable ASCII name, unique within the item
+ * @param atLeast how many of the kind are asked: channels, entries of a log
+ * @param separate whether it must not be one of the body's general channels
  * @param columns for tables, what they must have; else empty
  */
 public record Element(
-    String id, String text, ElementKind kind, boolean required, List<Column> columns) {
+    String id,
+    String text,
+    ElementKind kind,
+    boolean required,
+    int atLeast,
+    boolean separate,
+    List<Column> columns) {
   public Element {
     columns = List.copyOf(columns);
+  }
+
+  /** The same element, asked for or not. */
+  Element required(boolean value) {
+    return new Element(id, text, kind, value, atLeast, separate, columns);
   }
 }

@@ -1,6 +1,7 @@
 package th.oit.config;
 
 import java.net.IDN;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +15,16 @@ import java.util.regex.PatternSyntaxException;
 import th.oit.finding.Finding;
 import th.oit.finding.Findings;
 import th.oit.finding.Rule;
+import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
 import th.oit.source.Fields;
 import th.oit.source.SourceText;
 import th.oit.source.YamlNode;
 import th.oit.source.YamlReader;
 import th.oit.text.FiscalYear;
+import th.oit.text.ItemCode;
 import th.oit.text.Language;
+import th.oit.text.Words;
 
 /** Reads {@code site-config.yml}. Thread-safe. */
 public final class ConfigReader {
@@ -54,7 +58,7 @@ public final class ConfigReader {
     Optional<Fields> site = fields.fields("site");
     if (site.isPresent()) {
       baseUrl = baseUrl(site.get(), findings).orElse(baseUrl);
-      language = site.get().text("language").flatMap(Language::of).orElse(Language.TH);
+      language = site.get().choice("language", Language.class).orElse(Language.TH);
       site.get().refuseOthers();
     }
     fields.require("organization");
@@ -73,7 +77,7 @@ public final class ConfigReader {
             .map(asked -> assessment(asked, findings))
             .orElse(
                 new SiteConfig.Assessment(
-                    new FiscalYear(2567), List.of(), null, null, 15, null, null));
+                    new FiscalYear(2567), List.of(), null, null, 15, null, null, List.of()));
     List<SiteConfig.MenuEntry> menu = fields.list("menu").stream().map(ConfigReader::menu).toList();
     SiteConfig.Checks checks =
         fields
@@ -99,7 +103,9 @@ public final class ConfigReader {
         host = null;
       }
     }
-    if (host == null) {
+    int port =
+        matcher.matches() && matcher.group(3) != null ? Integer.parseInt(matcher.group(3)) : -1;
+    if (host == null || port > 65_535) {
       findings.add(
           Finding.of(
                   Rule.SOURCE_VALUE,
@@ -116,7 +122,7 @@ public final class ConfigReader {
         new SiteConfig.BaseUrl(
             matcher.group(1).toLowerCase(Locale.ROOT),
             host,
-            matcher.group(3) == null ? -1 : Integer.parseInt(matcher.group(3)),
+            port,
             path.endsWith("/") ? path : path + "/"));
   }
 
@@ -199,20 +205,20 @@ public final class ConfigReader {
     FiscalYear year =
         fields
             .integer("year")
-            .flatMap(number -> year(fields, "year", number, findings))
+            .flatMap(number -> year(number, fields.at("year"), findings))
             .orElse(new FiscalYear(2567));
     Set<FiscalYear> years = new TreeSet<>();
     years.add(year);
     for (YamlNode.Scalar scalar : fields.scalars("years")) {
       fields
           .integer(scalar)
-          .flatMap(number -> year(fields, "years", number, findings))
+          .flatMap(number -> year(number, scalar.at(), findings))
           .ifPresent(years::add);
     }
     List<FiscalYear> newestFirst = new ArrayList<>(years);
     newestFirst.sort((a, b) -> b.compareTo(a));
-    java.time.LocalDate opens = null;
-    java.time.LocalDate closes = null;
+    LocalDate opens = null;
+    LocalDate closes = null;
     Optional<Fields> window = fields.fields("window");
     if (window.isPresent()) {
       opens = window.get().date("opens").orElse(null);
@@ -235,13 +241,43 @@ public final class ConfigReader {
             closes,
             fields.integer("publish_days_before").orElse(15),
             fields.text("catalog").orElse(null),
-            fields.at("catalog"));
+            fields.at("catalog"),
+            departures(fields));
     fields.refuseOthers();
     return assessment;
   }
 
-  private static Optional<FiscalYear> year(
-      Fields fields, String key, int number, Findings findings) {
+  private static List<SiteConfig.Departure> departures(Fields fields) {
+    List<SiteConfig.Departure> departures = new ArrayList<>();
+    for (Fields waiver : fields.list("waivers")) {
+      waiver.require("until");
+      LocalDate until = waiver.date("until").orElse(LocalDate.MIN);
+      departure(waiver, until, null).ifPresent(departures::add);
+    }
+    for (Fields correction : fields.list("corrections")) {
+      correction.require("required");
+      Boolean required = correction.flag("required").orElse(true);
+      departure(correction, null, required).ifPresent(departures::add);
+    }
+    return departures;
+  }
+
+  private static Optional<SiteConfig.Departure> departure(
+      Fields fields, LocalDate until, Boolean required) {
+    fields.require("item");
+    Optional<ItemCode> item =
+        fields.parsed(
+            "item",
+            ItemCode::parse,
+            Words.of("ต้องเป็นรหัสข้อ เช่น O14", "expected a code such as O14"));
+    String element = fields.requiredText("element");
+    String reason = fields.requiredText("reason");
+    Source at = fields.at("element");
+    fields.refuseOthers();
+    return item.map(code -> new SiteConfig.Departure(code, element, reason, until, required, at));
+  }
+
+  private static Optional<FiscalYear> year(int number, Source at, Findings findings) {
     Optional<FiscalYear> year = FiscalYear.parse(Integer.toString(number));
     if (year.isEmpty()) {
       findings.add(
@@ -249,7 +285,7 @@ public final class ConfigReader {
                   Rule.SOURCE_VALUE,
                   "\"" + number + "\" ไม่ใช่ปีงบประมาณ พ.ศ.",
                   "'" + number + "' is not a fiscal year of the Buddhist era")
-              .at(fields.at(key))
+              .at(at)
               .about(Integer.toString(number))
               .hint("เขียนเป็น พ.ศ. สี่หลัก เช่น 2567", "write four digits, such as 2567"));
     }
@@ -270,6 +306,11 @@ public final class ConfigReader {
   private static SiteConfig.Checks checks(Fields fields, Findings findings) {
     List<Pattern> ignore = new ArrayList<>();
     for (YamlNode.Scalar scalar : fields.scalars("ignore")) {
+      if (scalar.missing()) {
+        fields.refuse(
+            scalar, "รูปแบบว่างจะข้ามทุกลิงก์", "an empty pattern would leave every link unjudged");
+        continue;
+      }
       try {
         ignore.add(Pattern.compile(scalar.text()));
       } catch (PatternSyntaxException e) {

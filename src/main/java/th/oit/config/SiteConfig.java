@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import th.oit.finding.Source;
 import th.oit.text.FiscalYear;
+import th.oit.text.ItemCode;
 import th.oit.text.Language;
 
 /**
@@ -77,6 +78,7 @@ public record SiteConfig(
    * @param opens first day of the window, null when not given
    * @param closes last day of the window, null when not given
    * @param publishDaysBefore how many days before the close everything must stand
+   * @param departures where the body departs from the list
    * @param catalog path of the site's own list, relative to the site folder; null for the bundled
    *     one
    */
@@ -87,7 +89,18 @@ public record SiteConfig(
       LocalDate closes,
       int publishDaysBefore,
       String catalog,
-      Source catalogAt) {}
+      Source catalogAt,
+      List<Departure> departures) {}
+
+  /**
+   * Where the body departs from the list: an element waived until a day, or one that it knows to be
+   * asked or not asked.
+   *
+   * @param until last day of a waiver; null for a correction
+   * @param required what a correction makes of the element; null for a waiver
+   */
+  public record Departure(
+      ItemCode item, String element, String reason, LocalDate until, Boolean required, Source at) {}
 
   /**
    * An entry of the menu.

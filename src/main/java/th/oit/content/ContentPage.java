@@ -1,6 +1,7 @@
 package th.oit.content;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.commonmark.node.Node;
 import th.oit.finding.Source;
@@ -18,6 +19,7 @@ import th.oit.text.Language;
  * @param bodyLine lines of the file before the body
  * @param embeds data files placed in the text, by the target as written
  * @param item null unless it is the page of an item
+ * @param aliases old addresses of the page
  * @param keys where each key of the front matter has its value
  */
 public record ContentPage(
@@ -41,7 +43,11 @@ public record ContentPage(
     int bodyLine,
     Map<String, Embed> embeds,
     ItemPart item,
+    List<Alias> aliases,
     Map<String, Source> keys) {
+
+  /** A path of the site at which the page used to stand, and from which readers are sent on. */
+  public record Alias(String path, Source at) {}
 
   /** What a page is, by the folder in which it lies. */
   public enum Kind {

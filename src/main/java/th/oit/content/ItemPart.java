@@ -11,6 +11,9 @@ import th.oit.text.FiscalYear;
  * @param code as written in {@code item:}, or the file's name where that is absent
  * @param folderYear the year of the folder in which the page lies
  * @param year the year of {@code year:}, or the folder's
+ * @param supervisor who answers for the item, by position; null when not said
+ * @param preparer who writes it, by position; null when not said
+ * @param every how often the body renews it, as written; null when the list decides
  * @param periods the fiscal years that the data are of; empty when not said
  */
 public record ItemPart(
@@ -19,6 +22,9 @@ public record ItemPart(
     FiscalYear folderYear,
     FiscalYear year,
     List<FiscalYear> periods,
+    String supervisor,
+    String preparer,
+    String every,
     List<ElementPlaces> elements,
     List<Evidence> evidence) {
 

@@ -129,6 +129,7 @@ final class PageReader {
       }
     }
     ItemPart item = kind == ContentPage.Kind.ITEM ? itemPart(fields, path) : null;
+    List<ContentPage.Alias> aliases = aliases(fields);
     fields.refuseOthers();
     Map<String, Source> keys = new LinkedHashMap<>();
     for (String name : fields.names()) {
@@ -155,6 +156,7 @@ final class PageReader {
         bodyLine,
         embeds(body, path),
         item,
+        aliases,
         Map.copyOf(keys));
   }
 
@@ -209,6 +211,9 @@ final class PageReader {
                       : refuseYear(fields, fields.node("year").get());
                 })
             .orElse(folderYear);
+    String supervisor = fields.text("supervisor").orElse(null);
+    String preparer = fields.text("preparer").orElse(null);
+    String every = fields.text("every").orElse(null);
     List<ItemPart.ElementPlaces> elements = new ArrayList<>();
     fields
         .fields("elements")
@@ -236,7 +241,32 @@ final class PageReader {
       file.refuseOthers();
     }
     return new ItemPart(
-        code, fields.at("item"), folderYear, year, periods(fields), elements, evidence);
+        code,
+        fields.at("item"),
+        folderYear,
+        year,
+        periods(fields),
+        supervisor,
+        preparer,
+        every,
+        elements,
+        evidence);
+  }
+
+  private static List<ContentPage.Alias> aliases(Fields fields) {
+    List<ContentPage.Alias> aliases = new ArrayList<>();
+    for (YamlNode.Scalar alias : fields.scalars("aliases")) {
+      String path = alias.text().strip();
+      if (path.startsWith("/") && !path.contains("//") && !path.contains("..")) {
+        aliases.add(new ContentPage.Alias(path, alias.at()));
+      } else {
+        fields.refuse(
+            alias,
+            "ต้องเป็นที่อยู่เดิมในเว็บไซต์นี้ ขึ้นต้นด้วย / เช่น /ita/o14/",
+            "expected an old path of this site, such as /ita/o14/");
+      }
+    }
+    return aliases;
   }
 
   private List<FiscalYear> periods(Fields fields) {

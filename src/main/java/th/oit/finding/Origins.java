@@ -42,6 +42,11 @@ public interface Origins {
     return "key:" + name;
   }
 
+  /** A row of data, counted from 0, of the table with this id. */
+  static String row(String tableId, int row) {
+    return "row:" + tableId + ":" + row;
+  }
+
   /** The data file behind the table with this id. */
   static String table(String id) {
     return "table:" + id;

@@ -91,6 +91,26 @@ public enum Rule {
   OIT_ELEMENT("oit/element", ERROR, "ขาดองค์ประกอบที่ต้องแสดง", "a required element has no place"),
   OIT_COLUMNS("oit/columns", ERROR, "ตารางขาดคอลัมน์ที่ต้องมี", "a table lacks a required column"),
   OIT_YEAR("oit/year", ERROR, "ข้อมูลไม่ใช่ของปีที่ต้องแสดง", "not the year that is asked for"),
+  OIT_VALUE(
+      "oit/value",
+      ERROR,
+      "ค่าในตารางไม่ใช่ชนิดที่คอลัมน์ต้องการ",
+      "a cell that is not what its column holds"),
+  OIT_TOTAL(
+      "oit/total",
+      WARNING,
+      "ผลรวมหรือร้อยละไม่ตรงกับตัวเลขในตาราง",
+      "a total or percentage that its rows contradict"),
+  OIT_EMPTY(
+      "oit/empty",
+      ERROR,
+      "ตำแหน่งที่ชี้ไว้ไม่มีสิ่งที่ต้องแสดง",
+      "nothing of the kind asked for at the place"),
+  OIT_WAIVER(
+      "oit/waiver",
+      WARNING,
+      "การยกเว้นสิ้นสุดแล้ว หรือไม่ตรงกับรายการ",
+      "a waiver that has ended or names nothing"),
   OIT_STALE("oit/stale", WARNING, "ข้อมูลไม่ได้ปรับปรุงตามกำหนด", "not kept up to date"),
   OIT_OWNER("oit/owner", ERROR, "ไม่ได้ระบุหน่วยงานที่รับผิดชอบ", "no responsible department"),
   OIT_UNREACHABLE(

@@ -90,6 +90,7 @@ public final class SiteRenderer {
     for (YearList year : site.years()) {
       work.add(() -> year(year, shared));
     }
+    site.redirects().forEach((output, page) -> work.add(() -> redirect(output, page, shared)));
     work.add(() -> newsList(shared));
     if (site.home().isEmpty()) {
       work.add(() -> emptyHome(shared));
@@ -226,6 +227,13 @@ public final class SiteRenderer {
                     Origins.key(code.toString()),
                     draft.keys().containsKey("status") ? draft.at("status") : draft.at("publish")));
     html("year.ftlh", output, model, year.path());
+  }
+
+  /** A page that sends the reader of an old address on to the new one. */
+  private void redirect(String output, SitePage page, Map<String, Object> shared) {
+    origins.page(output).add(Origins.page(), Source.of(page.content().file()));
+    Map<String, Object> view = views.page("redirect", page.content().title(), page.path());
+    html("redirect.ftlh", output, model(shared, view), output);
   }
 
   private void newsList(Map<String, Object> shared) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.Element;
+import th.oit.catalog.Freshness;
 import th.oit.catalog.Indicator;
 import th.oit.catalog.Item;
 import th.oit.catalog.SubIndicator;
@@ -285,6 +286,13 @@ final class Views {
     view.put("elementsConfidence", item.elementsConfidence().id());
     view.put("status", content.status() == Status.NONE ? "none" : "published");
     putIfPresent(view, "reason", content.reason());
+    putIfPresent(view, "supervisor", part.supervisor());
+    putIfPresent(view, "preparer", part.preparer());
+    Freshness every = every(part, item);
+    if (every != null) {
+      view.put("every", every.id());
+      view.put("everyText", every.words().th());
+    }
     view.put("period", periods(part.periods()));
     List<Map<String, Object>> elements = new ArrayList<>();
     for (Element element : item.elements()) {
@@ -316,6 +324,10 @@ final class Views {
       view.put("next", neighbour(year, published.get(index + 1)));
     }
     return view;
+  }
+
+  private static Freshness every(ItemPart part, Item item) {
+    return part.every() == null ? item.every() : Freshness.parse(part.every()).orElse(item.every());
   }
 
   private Map<String, Object> element(
@@ -358,21 +370,26 @@ final class Views {
     return fileName(target).isEmpty() ? "เปิดดู" : fileName(target);
   }
 
+  /** Pages of other years on the same topic, though its number or name be another. */
   private List<Map<String, Object>> otherYears(YearList year, Item item) {
     List<Map<String, Object>> others = new ArrayList<>();
     for (YearList other : site.years()) {
-      if (!other.year().equals(year.year())) {
-        other.published().stream()
-            .filter(candidate -> candidate.name().equals(item.name()))
-            .findFirst()
-            .flatMap(same -> other.page(same.code()))
-            .ifPresent(
-                page ->
-                    others.add(
-                        Map.of(
-                            "year", other.year().number(),
-                            "url", link(page.path()),
-                            "title", page.content().title())));
+      if (other.year().equals(year.year())) {
+        continue;
+      }
+      for (Item candidate : other.published()) {
+        boolean same =
+            candidate.name().equals(item.name())
+                || candidate.topics().stream().anyMatch(item.topics()::contains);
+        if (same) {
+          SitePage page = other.page(candidate.code()).orElseThrow();
+          others.add(
+              Map.of(
+                  "year", other.year().number(),
+                  "code", candidate.code().toString(),
+                  "url", link(page.path()),
+                  "title", page.content().title()));
+        }
       }
     }
     return others;

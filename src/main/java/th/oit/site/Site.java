@@ -18,6 +18,7 @@ import th.oit.text.UrlPath;
  *     of their files
  * @param news the news among them, newest first
  * @param years newest first
+ * @param redirects old addresses, by the output file that sends the reader on
  * @param files attachments by their path on the site, decoded, without the leading slash
  * @param pathsOfContent for every file below {@code content/}, its path on the site
  * @param today the day for which the site is made
@@ -27,6 +28,7 @@ public record Site(
     List<SitePage> pages,
     List<SitePage> news,
     List<YearList> years,
+    Map<String, SitePage> redirects,
     Map<String, Path> files,
     Map<String, String> pathsOfContent,
     LocalDate today) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.Element;
+import th.oit.catalog.Freshness;
 import th.oit.catalog.Item;
 import th.oit.config.SiteConfig;
 import th.oit.content.Content;
@@ -87,7 +88,8 @@ public final class SiteBuilder {
             });
     List<YearList> years =
         config.assessment().years().stream().map(y -> yearList(y, pages)).toList();
-    refuseConflicts(pages, files, years);
+    Map<String, SitePage> redirects = redirects(pages);
+    refuseConflicts(pages, redirects, files, years);
     if (findings.hasErrors()) {
       throw new UnusableInput(findings.sorted());
     }
@@ -104,9 +106,26 @@ public final class SiteBuilder {
         List.copyOf(pages),
         news,
         years,
+        Collections.unmodifiableMap(redirects),
         Collections.unmodifiableMap(files),
         Map.copyOf(pathsOfContent),
         today);
+  }
+
+  /** Old addresses: a folder, or a file such as {@code /ita.php}, which only a host can send on. */
+  private static Map<String, SitePage> redirects(List<SitePage> pages) {
+    Map<String, SitePage> redirects = new TreeMap<>();
+    for (SitePage page : pages) {
+      for (ContentPage.Alias alias : page.content().aliases()) {
+        String path = alias.path().substring(1);
+        String output =
+            path.isEmpty() || path.endsWith("/")
+                ? path + "index.html"
+                : path.endsWith(".html") || path.endsWith(".htm") ? path : path + "/index.html";
+        redirects.putIfAbsent(output, page);
+      }
+    }
+    return redirects;
   }
 
   /** The path on the site of a file below {@code content/}, decoded, with a leading slash. */
@@ -172,6 +191,18 @@ public final class SiteBuilder {
     if (item.isEmpty()) {
       return; // for the gate to report
     }
+    if (part.every() != null && Freshness.parse(part.every()).isEmpty()) {
+      findings.add(
+          Finding.of(
+                  Rule.SOURCE_VALUE,
+                  "\"" + part.every() + "\" ไม่ใช่รอบการปรับปรุง",
+                  "'" + part.every() + "' is not how often something is renewed")
+              .at(page.at("every"))
+              .about(part.every())
+              .hint(
+                  "ใช้ 15d, month, quarter, half-year หรือ year",
+                  "use 15d, month, quarter, half-year or year"));
+    }
     List<String> known = item.get().elements().stream().map(Element::id).toList();
     for (ItemPart.ElementPlaces element : part.elements()) {
       if (!known.contains(element.id())) {
@@ -199,7 +230,10 @@ public final class SiteBuilder {
 
   /** Two sources with one address, or addresses that differ only by letter case, cannot both be. */
   private void refuseConflicts(
-      List<SitePage> pages, Map<String, Path> files, List<YearList> years) {
+      List<SitePage> pages,
+      Map<String, SitePage> redirects,
+      Map<String, Path> files,
+      List<YearList> years) {
     Map<String, Claim> claims = new HashMap<>();
     for (String generated : List.of("sitemap.xml", "robots.txt", "feed.xml", Site.NOT_FOUND)) {
       claims.put(generated, new Claim(generated, null));
@@ -212,6 +246,7 @@ public final class SiteBuilder {
     for (SitePage page : pages) {
       claim(claims, page.output(), Source.of(page.content().file()));
     }
+    redirects.forEach((output, page) -> claim(claims, output, page.content().at("aliases")));
     Map<String, String> sources = new HashMap<>();
     content.files().keySet().forEach(path -> sources.put(addressOf(path).substring(1), path));
     for (String output : files.keySet()) {
