@@ -255,11 +255,13 @@ final class BodyRenderer {
     }
 
     private void table(TableBlock table) {
+      Map<String, String> frame = new LinkedHashMap<>();
+      frame.put("class", "table");
+      frame.put("role", "region");
+      frame.put("tabindex", "0");
+      frame.put("aria-label", "ตาราง");
       html.line();
-      html.tag(
-          "div",
-          new LinkedHashMap<>(
-              Map.of("class", "table", "role", "region", "tabindex", "0", "aria-label", "ตาราง")));
+      html.tag("div", frame);
       html.tag("table");
       children(table);
       html.tag("/table");
