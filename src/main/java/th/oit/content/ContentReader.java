@@ -80,7 +80,7 @@ public final class ContentReader {
                 return FileVisitResult.CONTINUE;
               }
               String path = folder.relativize(file).toString().replace('\\', '/');
-              if (name.endsWith(".md")) {
+              if (name.toLowerCase(Locale.ROOT).endsWith(".md")) {
                 pages.add(path);
               } else {
                 files.put(path, file);

@@ -68,7 +68,8 @@ final class PageReader {
                     "เพิ่มบรรทัด --- หลังค่าสุดท้ายของส่วนหัว",
                     "add a line --- after its last value"));
       }
-      front = YamlReader.read(text.substring(4, end), source.file(), 1);
+      // Between --- and --- there may be no line at all.
+      front = YamlReader.read(text.substring(4, Math.max(4, end)), source.file(), 1);
       int after = text.indexOf('\n', end + 1);
       markdown = after < 0 ? "" : text.substring(after + 1);
       bodyLine = (int) text.substring(0, after < 0 ? text.length() : after + 1).lines().count();
@@ -344,6 +345,12 @@ final class PageReader {
                     value instanceof YamlNode.Mapping person
                         && person.entries().containsKey("name")
                         && person.entries().containsKey("position"));
+    if (list.values().isEmpty()) {
+      findings.add(
+          Finding.of(Rule.SOURCE_TABLE, "ไฟล์ข้อมูลยังไม่มีรายการ", "the data file has no entries")
+              .at(list.at()));
+      return Optional.empty();
+    }
     return people
         ? Optional.of(new Embed.People(people(list)))
         : Optional.of(new Embed.Table(table(text.file(), list), false));

@@ -80,7 +80,7 @@ public final class SiteBuilder {
         .files()
         .forEach(
             (path, file) -> {
-              if (!NOT_PUBLISHED.contains(extension(path))) {
+              if (isPublished(path)) {
                 String address = addressOf(path);
                 files.put(address.substring(1), file);
                 pathsOfContent.put(path, address);
@@ -89,7 +89,7 @@ public final class SiteBuilder {
     List<YearList> years =
         config.assessment().years().stream().map(y -> yearList(y, pages)).toList();
     Map<String, SitePage> redirects = redirects(pages);
-    refuseConflicts(pages, redirects, files, years);
+    refuseConflicts(pages, years);
     if (findings.hasErrors()) {
       throw new UnusableInput(findings.sorted());
     }
@@ -117,15 +117,17 @@ public final class SiteBuilder {
     Map<String, SitePage> redirects = new TreeMap<>();
     for (SitePage page : pages) {
       for (ContentPage.Alias alias : page.content().aliases()) {
-        String path = alias.path().substring(1);
-        String output =
-            path.isEmpty() || path.endsWith("/")
-                ? path + "index.html"
-                : path.endsWith(".html") || path.endsWith(".htm") ? path : path + "/index.html";
-        redirects.putIfAbsent(output, page);
+        redirects.putIfAbsent(outputOf(alias), page);
       }
     }
     return redirects;
+  }
+
+  private static String outputOf(ContentPage.Alias alias) {
+    String path = alias.path().substring(1);
+    return path.isEmpty() || path.endsWith("/")
+        ? path + "index.html"
+        : path.endsWith(".html") || path.endsWith(".htm") ? path : path + "/index.html";
   }
 
   /** The path on the site of a file below {@code content/}, decoded, with a leading slash. */
@@ -140,8 +142,9 @@ public final class SiteBuilder {
     return "/" + path.substring(0, path.length() - ".md".length()) + "/";
   }
 
-  private static String extension(String path) {
-    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  private static boolean isPublished(String path) {
+    String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return !NOT_PUBLISHED.contains(extension);
   }
 
   private boolean isOfShownYear(ContentPage page) {
@@ -229,11 +232,7 @@ public final class SiteBuilder {
   }
 
   /** Two sources with one address, or addresses that differ only by letter case, cannot both be. */
-  private void refuseConflicts(
-      List<SitePage> pages,
-      Map<String, SitePage> redirects,
-      Map<String, Path> files,
-      List<YearList> years) {
+  private void refuseConflicts(List<SitePage> pages, List<YearList> years) {
     Map<String, Claim> claims = new HashMap<>();
     for (String generated : List.of("sitemap.xml", "robots.txt", "feed.xml", Site.NOT_FOUND)) {
       claims.put(generated, new Claim(generated, null));
@@ -246,11 +245,16 @@ public final class SiteBuilder {
     for (SitePage page : pages) {
       claim(claims, page.output(), Source.of(page.content().file()));
     }
-    redirects.forEach((output, page) -> claim(claims, output, page.content().at("aliases")));
-    Map<String, String> sources = new HashMap<>();
-    content.files().keySet().forEach(path -> sources.put(addressOf(path).substring(1), path));
-    for (String output : files.keySet()) {
-      claim(claims, output, Source.of(ContentReader.FOLDER + "/" + sources.get(output)));
+    for (SitePage page : pages) {
+      for (ContentPage.Alias alias : page.content().aliases()) {
+        claim(claims, outputOf(alias), alias.at());
+      }
+    }
+    for (String path : content.files().keySet()) {
+      if (isPublished(path)) {
+        String output = addressOf(path).substring(1);
+        claim(claims, output, Source.of(ContentReader.FOLDER + "/" + path));
+      }
     }
   }
 
