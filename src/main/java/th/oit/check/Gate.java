@@ -545,16 +545,11 @@ final class Gate {
   }
 
   /**
-   * Where the page names a file: its own entry when it is evidence, which stands behind the places
-   * of the elements that show the same file.
+   * Where the page names a file: its own entry when it is evidence, which stands on the page behind
+   * all other links to the same file.
    */
   private Source at(PageFacts page, PageFacts.FileLink file) {
-    long before =
-        page.item().elements().values().stream()
-            .flatMap(List::stream)
-            .filter(file.href()::equals)
-            .count();
-    return origin(page.page(), Origins.link(file.href()), file.declared() ? (int) before : 0);
+    return origin(page.page(), Origins.link(file.href()), file.declared() ? Integer.MAX_VALUE : 0);
   }
 
   private java.util.function.Function<Words, Finding> of(Rule rule, PageFacts page, Item item) {

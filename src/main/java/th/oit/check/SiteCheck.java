@@ -51,7 +51,12 @@ public final class SiteCheck {
       return new Outcome(result.pages(), result.links(), List.of(), findings.sorted());
     }
     for (Finding finding : result.findings()) {
-      findings.add(withItem(finding, facts.get(finding.page()), request.origins()));
+      findings.add(
+          withItem(
+              finding,
+              facts.get(finding.page()),
+              request.catalog().year().toString(),
+              request.origins()));
     }
     Map<String, List<String>> outgoing = new HashMap<>();
     facts.keySet().forEach(page -> outgoing.put(page, result.targets(page)));
@@ -74,10 +79,14 @@ public final class SiteCheck {
 
   /**
    * A wrong link concerns the item on whose page it stands, unless it was written for all pages at
-   * once, in the menu or a template.
+   * once, in the menu or a template, or the page is of another year than the assessed one.
    */
-  private static Finding withItem(Finding finding, PageFacts page, Origins origins) {
-    if (page == null || page.item() == null || finding.item() != null) {
+  private static Finding withItem(
+      Finding finding, PageFacts page, String assessed, Origins origins) {
+    if (page == null
+        || page.item() == null
+        || finding.item() != null
+        || !page.item().year().equals(assessed)) {
       return finding;
     }
     Source written = finding.source();

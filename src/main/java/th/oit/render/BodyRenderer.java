@@ -53,6 +53,7 @@ final class BodyRenderer {
   private final Attachments attachments;
   private final SourceMap.Page origins;
   private final HeadingIds ids = new HeadingIds();
+  private final RawHtml rawHtml = new RawHtml();
   private final List<Body.Heading> headings = new ArrayList<>();
   private final Map<String, String> labels = new HashMap<>();
 
@@ -82,6 +83,7 @@ final class BodyRenderer {
   }
 
   private void takeIdsWrittenByHand() {
+    ids.take("main"); // every page's own
     page.body()
         .accept(
             new AbstractVisitor() {
@@ -155,9 +157,9 @@ final class BodyRenderer {
       } else if (node instanceof SoftLineBreak lineBreak) {
         softLineBreak(lineBreak);
       } else if (node instanceof HtmlInline inline) {
-        html.raw(RawHtml.sanitize(inline.getLiteral()));
+        html.raw(rawHtml.inline(inline));
       } else if (node instanceof HtmlBlock block) {
-        String safe = RawHtml.sanitize(block.getLiteral()).strip();
+        String safe = RawHtml.block(block.getLiteral()).strip();
         if (!safe.isEmpty()) {
           html.line();
           html.raw("<p>" + safe + "</p>");
@@ -247,9 +249,8 @@ final class BodyRenderer {
       html.tag("img", attributes, true);
     }
 
-    /** Between Thai letters a line break would show as a space that nobody wrote. */
     private void softLineBreak(SoftLineBreak lineBreak) {
-      if (!(endsThai(lineBreak.getPrevious()) && startsThai(lineBreak.getNext()))) {
+      if (LineBreaks.isSpace(lineBreak)) {
         html.raw("\n");
       }
     }
@@ -409,21 +410,5 @@ final class BodyRenderer {
       any = true;
     }
     return any;
-  }
-
-  private static boolean endsThai(Node node) {
-    return node instanceof Text text
-        && !text.getLiteral().isEmpty()
-        && isThai(text.getLiteral().charAt(text.getLiteral().length() - 1));
-  }
-
-  private static boolean startsThai(Node node) {
-    return node instanceof Text text
-        && !text.getLiteral().isEmpty()
-        && isThai(text.getLiteral().charAt(0));
-  }
-
-  private static boolean isThai(char c) {
-    return c >= 'ก' && c <= '๎';
   }
 }

@@ -29,7 +29,9 @@ final class PlainText {
 
           @Override
           public void visit(SoftLineBreak node) {
-            text.append(' ');
+            if (LineBreaks.isSpace(node)) {
+              text.append(' ');
+            }
           }
 
           @Override

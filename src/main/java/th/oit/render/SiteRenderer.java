@@ -18,6 +18,7 @@ import th.oit.document.DocumentReader;
 import th.oit.finding.Finding;
 import th.oit.finding.Findings;
 import th.oit.finding.Origins;
+import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
 import th.oit.site.Site;
@@ -83,6 +84,7 @@ public final class SiteRenderer {
   private SourceMap everything(Content content, Workers workers) {
     Map<String, Object> shared = views.shared();
     Findings findings = new Findings();
+    refuseFilesOfTheLook(findings);
     List<Runnable> work = new ArrayList<>();
     for (SitePage page : site.pages()) {
       work.add(() -> page(page, shared));
@@ -119,6 +121,28 @@ public final class SiteRenderer {
       throw new UnusableInput(firstOfEachPlace(findings.sorted()));
     }
     return origins;
+  }
+
+  /** The office's files and the look's share one space of addresses. */
+  private void refuseFilesOfTheLook(Findings findings) {
+    for (TemplateSources.Asset asset : sources.assets().values()) {
+      String output = "assets/" + asset.name();
+      if (site.files().containsKey(output)) {
+        findings.add(
+            Finding.of(
+                    Rule.SITE_URL_CONFLICT,
+                    "ที่อยู่ /" + output + " เป็นของไฟล์หน้าตาเว็บไซต์อยู่แล้ว",
+                    "/" + output + " is a file of the site's look already")
+                .at(Source.of(ContentReader.FOLDER + "/" + output))
+                .about("/" + output)
+                .hint(
+                    "เปลี่ยนชื่อไฟล์ หรือย้ายไปไว้ใน templates/assets/ ถ้าต้องการใช้แทนของเดิม",
+                    "rename it, or move it to templates/assets/ if it shall replace the other"));
+      }
+    }
+    if (!findings.isEmpty()) {
+      throw new UnusableInput(findings.sorted());
+    }
   }
 
   private static Finding withoutPage(Finding finding) {
@@ -159,6 +183,7 @@ public final class SiteRenderer {
     // Places stand before the body on the page, so their origins are noted first, below; the body
     // is rendered before all because they are labelled with its headings.
     SourceMap.Page inBody = new SourceMap.Page();
+    SourceMap.Page afterBody = new SourceMap.Page();
     Body body = new BodyRenderer(site, content, templates, attachments, inBody).render();
     Map<String, Object> view = views.page(page, body);
     Map<String, Object> model;
@@ -176,12 +201,9 @@ public final class SiteRenderer {
       case ITEM -> {
         template = "item.ftlh";
         model = model(shared, view);
-        Optional<Map<String, Object>> item = itemView(page, body, at);
-        if (item.isPresent()) {
-          model.put("item", item.get());
-        } else {
-          template = "page.ftlh";
-        }
+        model.put(
+            "item",
+            itemView(page, body, at, afterBody).orElseGet(() -> Views.itemOfNoList(content)));
       }
       case NEWS -> {
         template = "news.ftlh";
@@ -199,18 +221,20 @@ public final class SiteRenderer {
       }
     }
     at.addAll(inBody);
+    at.addAll(afterBody);
     html(template, page.output(), model, content.file());
   }
 
   /** Empty when the page claims an item that the year's list does not have. */
-  private Optional<Map<String, Object>> itemView(SitePage page, Body body, SourceMap.Page at) {
+  private Optional<Map<String, Object>> itemView(
+      SitePage page, Body body, SourceMap.Page at, SourceMap.Page afterBody) {
     FiscalYear folder = page.content().item().folderYear();
     return site.year(folder)
         .flatMap(
             year ->
                 ItemCode.parse(page.content().item().code())
                     .flatMap(year.catalog()::item)
-                    .map(item -> views.item(page, year, item, body, attachments, at)));
+                    .map(item -> views.item(page, year, item, body, attachments, at, afterBody)));
   }
 
   private void year(YearList year, Map<String, Object> shared) {

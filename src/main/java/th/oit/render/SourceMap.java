@@ -55,8 +55,10 @@ public final class SourceMap implements Origins {
     if (shared != null) {
       return Optional.of(shared);
     }
-    return key.startsWith(Origins.link(""))
-        ? templates.find(key.substring(Origins.link("").length()))
-        : Optional.empty();
+    if (!key.startsWith(Origins.link(""))) {
+      return Optional.empty();
+    }
+    String link = key.substring(Origins.link("").length());
+    return page.endsWith(".css") ? templates.findIn(page, link) : templates.find(link);
   }
 }

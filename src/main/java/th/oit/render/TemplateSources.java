@@ -107,20 +107,41 @@ final class TemplateSources implements TemplateLoader {
       return Optional.empty();
     }
     for (SourceText text : new TreeMap<>(loaded).values()) {
-      int at = text.text().indexOf(wanted);
-      if (at >= 0) {
-        int line = 1;
-        int start = 0;
-        for (int i = text.text().indexOf('\n');
-            i >= 0 && i < at;
-            i = text.text().indexOf('\n', i + 1)) {
-          line++;
-          start = i + 1;
-        }
-        return Optional.of(new Source(text.file(), line, at - start + 1));
+      Optional<Source> found = place(text, wanted);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Source> place(SourceText text, String wanted) {
+    int at = text.text().indexOf(wanted);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    int line = 1;
+    int start = 0;
+    for (int i = text.text().indexOf('\n');
+        i >= 0 && i < at;
+        i = text.text().indexOf('\n', i + 1)) {
+      line++;
+      start = i + 1;
+    }
+    return Optional.of(new Source(text.file(), line, at - start + 1));
+  }
+
+  /** The place in a style sheet of the look where a link was written. */
+  Optional<Source> findIn(String styleSheet, String link) {
+    Asset asset = assets().get(styleSheet.replaceFirst("^assets/", ""));
+    if (asset == null) {
+      return Optional.empty();
+    }
+    try {
+      return place(SourceText.decode(asset.bytes(), sourceOf(asset).file()), link);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package th.oit.render;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
+import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
@@ -14,6 +15,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import th.oit.finding.Finding;
@@ -40,6 +42,8 @@ final class Templates {
     configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     configuration.setLogTemplateExceptions(false);
     configuration.setWrapUncheckedExceptions(true);
+    // A template shows what it is given; it makes no objects of its own.
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
     configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
   }
 
@@ -72,16 +76,24 @@ final class Templates {
     try {
       template(name).process(model, out);
     } catch (TemplateException e) {
-      if (e.getCause() instanceof ParseException cause) {
-        throw syntax(cause);
-      }
-      throw failed(e, page);
-    } catch (ParseException e) {
-      throw syntax(e);
+      throw syntaxBehind(e).orElseGet(() -> failed(e, page));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw syntaxBehind(e).orElseThrow(() -> new UncheckedIOException(e));
     }
     return out.toString();
+  }
+
+  /**
+   * The fault of syntax that is behind a failure: of the template, or of one that it imports, now
+   * or on the page before, for FreeMarker remembers it inside another exception.
+   */
+  private Optional<UnusableInput> syntaxBehind(Exception failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ParseException parse) {
+        return Optional.of(syntax(parse));
+      }
+    }
+    return Optional.empty();
   }
 
   private Template template(String name) throws IOException {

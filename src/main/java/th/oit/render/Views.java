@@ -263,14 +263,20 @@ final class Views {
     return Map.of("title", title, "url", link(UrlPath.encode(path)));
   }
 
-  /** The assessment's side of an item's page. */
+  /**
+   * The assessment's side of an item's page.
+   *
+   * @param at takes where the elements were written, whose places stand before the body
+   * @param afterBody takes where the evidence was written, which stands after it
+   */
   Map<String, Object> item(
       SitePage page,
       YearList year,
       Item item,
       Body body,
       Attachments attachments,
-      SourceMap.Page at) {
+      SourceMap.Page at,
+      SourceMap.Page afterBody) {
     ContentPage content = page.content();
     ItemPart part = content.item();
     Catalog.Place place = year.catalog().placeOf(item.code()).orElseThrow();
@@ -302,7 +308,7 @@ final class Views {
     List<Map<String, Object>> evidence = new ArrayList<>();
     for (ItemPart.Evidence file : part.evidence()) {
       String href = site.link(content.path(), file.file());
-      at.add(Origins.link(href), file.at());
+      afterBody.add(Origins.link(href), file.at());
       Map<String, Object> shown = attachments.of(content, file.file(), href).view();
       shown.put("title", file.title() == null ? fileName(file.file()) : file.title());
       if (file.date() != null) {
@@ -323,6 +329,22 @@ final class Views {
     if (index >= 0 && index + 1 < published.size()) {
       view.put("next", neighbour(year, published.get(index + 1)));
     }
+    return view;
+  }
+
+  /** The page of an item that the year's list does not have still says which one it claims. */
+  static Map<String, Object> itemOfNoList(ContentPage content) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("code", content.item().code());
+    view.put("name", "");
+    view.put("year", content.item().year().number());
+    view.put("officiallyChecked", false);
+    view.put("status", content.status() == Status.NONE ? "none" : "published");
+    putIfPresent(view, "reason", content.reason());
+    view.put("period", periods(content.item().periods()));
+    view.put("elements", List.of());
+    view.put("evidence", List.of());
+    view.put("otherYears", List.of());
     return view;
   }
 
