@@ -31,7 +31,7 @@ import th.oit.text.Language;
 /** Prints a year's items, what each must show, and how sure the list is of it. */
 @Command(name = "catalog", sortOptions = false)
 final class CatalogCommand extends SiteCommand {
-  @Parameters(index = "0", arity = "0..1", paramLabel = "YEAR")
+  @Parameters(index = "0", arity = "0..1", paramLabel = "YEAR", descriptionKey = "year")
   String year;
 
   CatalogCommand(Main.Surroundings around) {

@@ -1,0 +1,245 @@
+package th.oit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The site that stands in the repository, from its Markdown to what the public gets. */
+class PublishTest {
+  @TempDir static Path folder;
+  private static TestSite site;
+  private static Run published;
+
+  @BeforeAll
+  static void publishItOnce() {
+    site = TestSite.ours(folder.resolve("เว็บไซต์ อบต ตัวอย่าง (new)"));
+    published = site.publish();
+  }
+
+  @Test
+  void everyItemPasses() {
+    published.exits(0);
+    JsonNode report = published.json();
+    assertEquals("pass", report.path("verdict").asText());
+    assertEquals(2567, report.path("catalog").path("year").asInt());
+    assertEquals(35, report.path("catalog").path("items").asInt());
+    assertEquals(35, report.path("catalog").path("passed").asInt());
+    Set<String> ids = new LinkedHashSet<>();
+    for (JsonNode item : report.path("items")) {
+      assertEquals("pass", item.path("status").asText(), item::toString);
+      assertEquals(
+          item.path("elements").path("required").asInt(),
+          item.path("elements").path("covered").asInt(),
+          item::toString);
+      assertTrue(item.path("elements").path("required").asInt() > 0, item::toString);
+      ids.add(item.path("id").asText());
+    }
+    assertEquals(35, ids.size());
+    assertEquals(List.of(), published.findings());
+  }
+
+  @Test
+  void everyItemHasItsPageAtThePermanentAddressThatTheReportGives() {
+    for (JsonNode item : published.json().path("items")) {
+      String id = item.path("id").asText();
+      String url = item.path("url").asText();
+      assertEquals("/oit/2567/" + id.toLowerCase() + "/", url);
+      Document page = page("public" + url + "index.html");
+      Element article = page.selectFirst("[data-oit-item=" + id + "]");
+      assertEquals("2567", article.attr("data-oit-year"));
+      assertFalse(page.select("[data-oit-element] a[href]").isEmpty(), id);
+    }
+  }
+
+  @Test
+  void theTreeIsComplete() {
+    for (String file :
+        List.of(
+            "index.html",
+            "404.html",
+            "sitemap.xml",
+            "robots.txt",
+            "feed.xml",
+            "assets/site.css",
+            "oit/2567/index.html",
+            "news/index.html",
+            "contact/index.html",
+            "privacy/index.html")) {
+      assertTrue(site.has("public/" + file), file);
+      assertTrue(site.bytes("public/" + file).length > 0, file);
+    }
+    Map<String, String> tree = site.tree("public");
+    assertTrue(tree.keySet().stream().filter(file -> file.endsWith(".pdf")).count() >= 15);
+    assertTrue(tree.keySet().stream().filter(file -> file.endsWith(".woff2")).count() >= 2);
+    assertTrue(tree.keySet().stream().noneMatch(file -> file.endsWith(".md")));
+    assertTrue(tree.keySet().stream().noneMatch(file -> file.endsWith(".yml")));
+  }
+
+  @Test
+  void theSitemapNamesEveryPageByItsFullAddress() {
+    Document sitemap =
+        Jsoup.parse(site.text("public/sitemap.xml"), "", org.jsoup.parser.Parser.xmlParser());
+    List<String> locations = sitemap.select("loc").eachText();
+    assertEquals(locations.size(), new LinkedHashSet<>(locations).size(), "each once");
+    for (String file : site.tree("public").keySet()) {
+      if (file.endsWith("index.html")) {
+        String path = file.substring(0, file.length() - "index.html".length());
+        assertTrue(locations.contains("https://www.example.go.th/" + path), file);
+      }
+    }
+    assertTrue(site.text("public/robots.txt").contains("https://www.example.go.th/sitemap.xml"));
+  }
+
+  @Test
+  void theFeedHoldsTheNews() {
+    Document feed =
+        Jsoup.parse(site.text("public/feed.xml"), "", org.jsoup.parser.Parser.xmlParser());
+    assertTrue(feed.select("feed > entry").size() >= 10);
+    for (Element entry : feed.select("feed > entry")) {
+      assertTrue(
+          entry.selectFirst("link").attr("href").startsWith("https://www.example.go.th/news/"));
+      assertFalse(entry.selectFirst("title").text().isBlank());
+      assertTrue(entry.selectFirst("updated").text().matches("\\d{4}-\\d\\d-\\d\\dT.+"));
+    }
+  }
+
+  @Test
+  void nothingIsLoadedFromAnotherHostAndNothingNeedsAScript() throws IOException {
+    List<String> foreign = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(site.path("public"))) {
+      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+        String name = file.toString();
+        if (name.endsWith(".html")) {
+          Document page = Jsoup.parse(Files.readString(file));
+          assertEquals(0, page.select("script, iframe, object, embed").size(), name);
+          for (Element element : page.select("[src], [srcset], [poster], link[href]")) {
+            boolean loads =
+                !element.normalName().equals("link")
+                    || element.attr("rel").matches("(?i).*(stylesheet|icon|preload|manifest).*");
+            for (String attribute : List.of("src", "srcset", "poster", "href")) {
+              if (loads && element.attr(attribute).matches("(?i)\\s*([a-z]+:)?//.*")) {
+                foreign.add(name + ": " + element);
+              }
+            }
+          }
+          if (page.select("[style]").eachAttr("style").stream().anyMatch(s -> s.contains("//"))) {
+            foreign.add(name + ": style");
+          }
+        } else if (name.endsWith(".css")) {
+          String css = Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
+          if (css.matches("(?si).*(url\\(\\s*['\"]?|@import\\s+['\"])\\s*([a-z]+:)?//.*")) {
+            foreign.add(name);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), foreign);
+  }
+
+  @Test
+  void everyPageIsThaiAndHasOneTitleAndOneMain() throws IOException {
+    try (Stream<Path> files = Files.walk(site.path("public"))) {
+      for (Path file :
+          (Iterable<Path>) files.filter(f -> f.toString().endsWith(".html"))::iterator) {
+        Document page = Jsoup.parse(Files.readString(file));
+        assertEquals("th", page.selectFirst("html").attr("lang"), file::toString);
+        assertEquals(1, page.select("main#main").size(), file::toString);
+        assertEquals(1, page.select("h1").size(), file::toString);
+        assertFalse(page.title().isBlank(), file::toString);
+      }
+    }
+  }
+
+  @Test
+  void aSecondPublishChangesNoByte() {
+    Map<String, String> before = site.tree("public");
+    site.publish().exits(0);
+    TestSite.assertSameTree(before, site.tree("public"));
+    site.publish().exits(0);
+    TestSite.assertSameTree(before, site.tree("public"));
+  }
+
+  @Test
+  void theNumberOfJobsAndTheFolderChangeNoByte() {
+    Map<String, String> expected = site.tree("public");
+    for (String jobs : List.of("1", "4")) {
+      TestSite other = TestSite.ours(folder.resolve("jobs-" + jobs));
+      other.publish("--jobs", jobs).exits(0);
+      TestSite.assertSameTree(expected, other.tree("public"));
+    }
+  }
+
+  @Test
+  void aChangedWordIsPublishedAndWhatIsGoneFromTheContentIsGone() {
+    TestSite other = TestSite.ours(folder.resolve("changed"));
+    other.publish().exits(0);
+    other.write("content/pages/extra.md", "---\ntitle: หน้าใหม่\n---\n\nข้อความใหม่เอี่ยม\n");
+    Map<String, String> before = other.tree("public");
+    other.publish().exits(0);
+    assertTrue(other.text("public/extra/index.html").contains("ข้อความใหม่เอี่ยม"));
+    assertNotEquals(before, other.tree("public"));
+    other.delete("content/pages/extra.md");
+    other.publish().exits(0);
+    assertFalse(other.has("public/extra"));
+    TestSite.assertSameTree(before, other.tree("public"));
+  }
+
+  @Test
+  void aSiteWithoutTemplatesOfItsOwnGetsThoseOfTheTool() throws IOException {
+    TestSite other = TestSite.ours(folder.resolve("no-templates"));
+    for (String file : other.tree("templates").keySet()) {
+      other.delete("templates/" + file);
+    }
+    other.publish().exits(0);
+    TestSite.assertSameTree(site.tree("public"), other.tree("public"));
+  }
+
+  @Test
+  void itPassesOnAnyDayToCome() {
+    TestSite other = TestSite.ours(folder.resolve("later"));
+    other.run("publish", "--format", "json", "--today", "2590-01-01").exits(0);
+  }
+
+  @Test
+  void theReportIsLeftBesideTheSite() {
+    site.publish().exits(0);
+    String report = site.text("reports/publish.json");
+    assertTrue(report.contains("\"command\" : \"publish\""));
+    assertTrue(
+        new String(site.bytes("reports/publish.json"), StandardCharsets.UTF_8)
+            .contains("โครงสร้าง"));
+  }
+
+  @Test
+  void aPersonReadsTheItemsByIndicatorAndTheSummaryLast() {
+    Run run = site.run("publish", "--today", TestSite.TODAY).exits(0);
+    run.says("ตัวชี้วัดที่ 9", "9.1 ข้อมูลพื้นฐาน", "O14");
+    List<String> lines = run.out().lines().toList();
+    String last = lines.get(lines.size() - 1);
+    assertTrue(last.contains("public/") && last.contains("ผ่าน 35 จาก 35 ข้อ"), last);
+    assertEquals("", run.err(), "no progress is drawn without a terminal");
+  }
+
+  private static Document page(String file) {
+    return Jsoup.parse(site.text(file));
+  }
+}
