@@ -57,6 +57,9 @@ final class FolderExchange {
       move(aside, shown);
     } else if (!Files.exists(hidden)) {
       move(aside, hidden);
+    } else {
+      // Both places are taken, so nothing is lost, and the next exchange needs this one free.
+      Staging.delete(aside);
     }
   }
 

@@ -183,7 +183,7 @@ public final class Staging {
     }
   }
 
-  private static void delete(Path tree) {
+  static void delete(Path tree) {
     try {
       Files.walkFileTree(
           tree,

@@ -211,6 +211,21 @@ class CatalogReaderTest {
   }
 
   @Test
+  void takesTheCorrectionsOfABody() {
+    Catalog list = read(OWN);
+    Source at = new Source("site-config.yml", 9, 5);
+    Catalog corrected =
+        list.corrected(List.of(new Correction(new ItemCode(1), "plan", true, "คู่มือ", at)));
+    assertTrue(corrected.items().get(0).element("plan").orElseThrow().required());
+    assertFalse(list.items().get(0).element("plan").orElseThrow().required());
+    Finding finding =
+        Refusal.one(
+            () -> list.corrected(List.of(new Correction(new ItemCode(1), "plam", true, "x", at))));
+    assertEquals(at, finding.source());
+    assertEquals("plam", finding.target());
+  }
+
+  @Test
   void reportsEveryMistakeOfAListWithItsLineAndColumn() {
     String broken =
         OWN.replace("year: 2570", "year: 2027")

@@ -252,6 +252,41 @@ class ConfigReaderTest {
   }
 
   @Test
+  void readsWhereABodyDepartsFromTheList() {
+    SiteConfig config =
+        read(
+            SHORT
+                + """
+                  waivers:
+                    - {item: ๐๑๔, element: plan, reason: รอลงนาม, until: 2567-04-15}
+                  corrections:
+                    - {item: O1, element: history, required: false, reason: คู่มือ หน้า 3}
+                """);
+    SiteConfig.Departure waiver = config.assessment().departures().get(0);
+    assertEquals("O14 plan", waiver.item() + " " + waiver.element());
+    assertEquals(LocalDate.of(2024, 4, 15), waiver.until());
+    assertNull(waiver.required());
+    assertEquals(at(8, 28), waiver.at());
+    SiteConfig.Departure correction = config.assessment().departures().get(1);
+    assertEquals(Boolean.FALSE, correction.required());
+    assertNull(correction.until());
+  }
+
+  @Test
+  void refusesADepartureWithoutItsReasonOrItsEnd() {
+    List<Finding> findings =
+        Refusal.all(
+            () ->
+                read(
+                    SHORT
+                        + "  waivers: [{item: X, element: a}]\n"
+                        + "  corrections: [{element: a}]\n"));
+    assertEquals(
+        List.of("X", "item", "reason", "reason", "required", "until"),
+        findings.stream().map(Finding::target).sorted().toList());
+  }
+
+  @Test
   void saysWhatIsWrongWithARegularExpression() {
     Finding finding = one(SHORT + "checks:\n  ignore:\n    - 'ok'\n    - '[a-'\n");
     assertEquals(at(10, 7), finding.source());
