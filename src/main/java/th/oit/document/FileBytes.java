@@ -112,6 +112,15 @@ final class FileBytes implements Closeable {
     public int hashCode() {
       return (int) (mixed ^ mixed >>> 32);
     }
+
+    /** The same as a word of ASCII, to be kept in a file. */
+    String hex() {
+      return Long.toHexString(size)
+          + '-'
+          + Long.toHexString(mixed)
+          + '-'
+          + Integer.toHexString(crc);
+    }
   }
 
   /** Where a pattern begins, searching forwards from a place; -1 when it is not there. */

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
 import org.apache.commons.logging.LogFactory;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -17,7 +18,9 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
 import th.oit.document.Document.Condition;
 
 /**
@@ -73,6 +76,18 @@ final class PdfFile {
       return parser.open().hasText() ? TextLayer.PRESENT : TextLayer.ABSENT;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return TextLayer.UNDECIDED;
+    }
+  }
+
+  /** The text of the first page; empty when it cannot be had. */
+  static String firstPage(Path path) {
+    try (RandomAccessRead source = new RandomAccessReadBufferedFile(path);
+        PDDocument document = Loader.loadPDF(source)) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setEndPage(1);
+      return stripper.getText(document);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return "";
     }
   }
 
