@@ -22,7 +22,7 @@ import th.oit.text.Words;
 @Command(name = "oit", sortOptions = false, versionProvider = Version.class)
 final class Commands implements Runnable {
   /** An error of the program itself. */
-  private static final int FAULT = 3;
+  static final int FAULT = 3;
 
   private static final int UNUSABLE = 2;
 

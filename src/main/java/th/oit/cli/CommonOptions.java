@@ -41,7 +41,7 @@ final class CommonOptions {
   @Option(names = "--strict")
   boolean strict;
 
-  @Option(names = "--jobs", paramLabel = "N")
+  @Option(names = "--jobs", paramLabel = "N", converter = JobsConverter.class)
   int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--today", paramLabel = "DATE", converter = DateConverter.class)
@@ -60,6 +60,16 @@ final class CommonOptions {
     public Language convert(String value) {
       return Language.of(value)
           .orElseThrow(() -> new CommandLine.TypeConversionException("'" + value + "': th, en"));
+    }
+  }
+
+  static final class JobsConverter implements CommandLine.ITypeConverter<Integer> {
+    @Override
+    public Integer convert(String value) {
+      if (!value.matches("[1-9]\\d{0,2}")) {
+        throw new CommandLine.TypeConversionException("'" + value + "': 1, 2, …, 999");
+      }
+      return Integer.valueOf(value);
     }
   }
 

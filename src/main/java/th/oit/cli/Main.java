@@ -17,7 +17,13 @@ public final class Main {
     boolean terminal = "1".equals(System.getProperty("oit.terminal"));
     Surroundings surroundings =
         new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), terminal, out, err);
-    int exitCode = Commands.run(surroundings, args);
+    int exitCode;
+    try {
+      exitCode = Commands.run(surroundings, args);
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      err.println("oit: หน่วยความจำไม่พอ (out of memory): " + e);
+      exitCode = Commands.FAULT;
+    }
     out.flush();
     err.flush();
     System.exit(exitCode);

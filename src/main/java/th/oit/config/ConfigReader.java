@@ -78,7 +78,8 @@ public final class ConfigReader {
             .orElse(
                 new SiteConfig.Assessment(
                     new FiscalYear(2567), List.of(), null, null, 15, null, null, List.of()));
-    List<SiteConfig.MenuEntry> menu = fields.list("menu").stream().map(ConfigReader::menu).toList();
+    List<SiteConfig.MenuEntry> menu =
+        fields.list("menu").stream().map(entry -> menu(entry, true)).toList();
     SiteConfig.Checks checks =
         fields
             .fields("checks")
@@ -292,13 +293,16 @@ public final class ConfigReader {
     return year;
   }
 
-  private static SiteConfig.MenuEntry menu(Fields fields) {
+  /** The menu has two levels: groups, and what is in them. */
+  private static SiteConfig.MenuEntry menu(Fields fields, boolean group) {
     SiteConfig.MenuEntry entry =
         new SiteConfig.MenuEntry(
             fields.requiredText("title"),
             fields.text("to").orElse(null),
             fields.at("to"),
-            fields.list("items").stream().map(ConfigReader::menu).toList());
+            group
+                ? fields.list("items").stream().map(item -> menu(item, false)).toList()
+                : List.of());
     fields.refuseOthers();
     return entry;
   }

@@ -76,7 +76,8 @@ public final class ContentReader {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               String name = file.getFileName().toString();
-              if (isLitter(name)) {
+              // A link of the file system that leads nowhere is as good as no file.
+              if (isLitter(name) || !Files.exists(file)) {
                 return FileVisitResult.CONTINUE;
               }
               String path = folder.relativize(file).toString().replace('\\', '/');

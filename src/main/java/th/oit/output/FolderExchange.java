@@ -22,8 +22,10 @@ final class FolderExchange {
   private static final Map<String, Integer> RENAMEAT2 =
       Map.of("amd64", 316, "x86_64", 316, "aarch64", 276, "riscv64", 276, "loongarch64", 276);
 
+  /** Does nothing when the Java that asked for it has been killed meanwhile. */
   private static final String IN_ONE_STEP =
-      "exit(syscall($ARGV[0]+0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0 ? 0 : 1)";
+      "exit 1 if getppid() != $ARGV[3];"
+          + "exit(syscall($ARGV[0]+0, -100, $ARGV[1], -100, $ARGV[2], 2) == 0 ? 0 : 1)";
 
   private final Path aside;
 
@@ -83,7 +85,8 @@ final class FolderExchange {
                       IN_ONE_STEP,
                       number.toString(),
                       one.toAbsolutePath().toString(),
-                      other.toAbsolutePath().toString()))
+                      other.toAbsolutePath().toString(),
+                      Long.toString(ProcessHandle.current().pid())))
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();

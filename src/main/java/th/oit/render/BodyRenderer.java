@@ -42,9 +42,6 @@ final class BodyRenderer {
   private static final Set<String> PICTURES =
       Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "avif");
 
-  /** Schemes under which a link would act in the reader's browser instead of leading somewhere. */
-  private static final Pattern ACTING = Pattern.compile("(?i)\\s*(javascript|vbscript|data):.*");
-
   private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9๐-๙][0-9๐-๙,]*(\\.[0-9๐-๙]+)?%?");
 
   private final Site site;
@@ -98,7 +95,7 @@ final class BodyRenderer {
   }
 
   private String link(Node node, String target) {
-    String href = ACTING.matcher(target).matches() ? "" : site.link(page.path(), target);
+    String href = site.link(page.path(), target);
     origins.add(Origins.link(href), Markdown.at(node, page.file(), page.bodyLine()));
     return href;
   }

@@ -131,19 +131,6 @@ final class TemplateSources implements TemplateLoader {
     return Optional.of(new Source(text.file(), line, at - start + 1));
   }
 
-  /** The place in a style sheet of the look where a link was written. */
-  Optional<Source> findIn(String styleSheet, String link) {
-    Asset asset = assets().get(styleSheet.replaceFirst("^assets/", ""));
-    if (asset == null) {
-      return Optional.empty();
-    }
-    try {
-      return place(SourceText.decode(asset.bytes(), sourceOf(asset).file()), link);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /**
    * The files of the look, by their path below {@code assets/}; a site's own replace the tool's.
    */

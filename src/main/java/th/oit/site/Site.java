@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import th.oit.config.SiteConfig;
 import th.oit.content.ContentPage;
 import th.oit.content.ContentPath;
@@ -33,6 +34,9 @@ public record Site(
     Map<String, String> pathsOfContent,
     LocalDate today) {
 
+  /** Schemes under which a link would act in the reader's browser instead of leading somewhere. */
+  private static final Pattern ACTING = Pattern.compile("(?i)\\s*(javascript|vbscript|data):");
+
   /** The page of all news. */
   public static final String NEWS_PATH = "/news/";
 
@@ -56,7 +60,8 @@ public record Site(
 
   /**
    * What stands in {@code href} for a target as a page wrote it: sources named by their path become
-   * addresses on the site, everything else stays.
+   * addresses on the site, what would act in the reader's browser becomes nothing, everything else
+   * stays.
    *
    * <p>A file that does not exist gets the address that it would have, so that the check of the
    * links finds it missing.
@@ -64,6 +69,9 @@ public record Site(
    * @param contentPath path of the writing file, relative to {@code content/}
    */
   public String link(String contentPath, String target) {
+    if (ACTING.matcher(target).lookingAt()) {
+      return "";
+    }
     if (target.isEmpty()
         || target.startsWith("#")
         || target.startsWith("//")

@@ -256,9 +256,34 @@ public final class SiteBuilder {
         claim(claims, output, Source.of(ContentReader.FOLDER + "/" + path));
       }
     }
+    refuseFilesThatAreFolders(claims);
   }
 
   private record Claim(String output, Source source) {}
+
+  /** A name cannot be both a file and a folder with files in it. */
+  private void refuseFilesThatAreFolders(Map<String, Claim> claims) {
+    for (Claim claim : List.copyOf(claims.values())) {
+      String output = claim.output().toLowerCase(Locale.ROOT);
+      for (int slash = output.indexOf('/'); slash > 0; slash = output.indexOf('/', slash + 1)) {
+        Claim file = claims.get(output.substring(0, slash));
+        if (file != null) {
+          Source named = file.source() == null ? claim.source() : file.source();
+          Source other = file.source() == null ? file.source() : claim.source();
+          String others = other == null ? "oit" : other.file();
+          findings.add(
+              Finding.of(
+                      Rule.SITE_URL_CONFLICT,
+                      "/" + file.output() + " เป็นทั้งไฟล์และโฟลเดอร์ (" + others + ")",
+                      "/" + file.output() + " is both a file and a folder (" + others + ")")
+                  .at(named)
+                  .about("/" + file.output())
+                  .hint("เปลี่ยนชื่อไฟล์หรือหน้า", "rename the file or the page"));
+          return;
+        }
+      }
+    }
+  }
 
   private void claim(Map<String, Claim> claims, String output, Source source) {
     Claim before = claims.putIfAbsent(output.toLowerCase(Locale.ROOT), new Claim(output, source));

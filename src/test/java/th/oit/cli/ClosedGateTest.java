@@ -185,9 +185,10 @@ class ClosedGateTest {
     site.delete("content/oit/2567/o2/people/mayor.jpg");
     Run run = closed(1).findsOnly("link/not-found");
     assertEquals("fail", run.status("O2"));
-    assertEquals(
-        "content/oit/2567/o2/people.yml",
-        run.json().path("findings").path(0).path("source").path("file").asText());
+    assertTrue(
+        run.findings().stream()
+            .anyMatch(line -> line.startsWith("link/not-found O2 content/oit/2567/o2/people.yml:")),
+        run::all);
   }
 
   @Test

@@ -178,7 +178,7 @@ class ConfigReaderTest {
             "7:32 did you mean 'phone'?",
             "8:35 did you mean 'opens'?",
             "8:54 did you mean 'publish_days_before'?",
-            "9:38 known here: items, title, to",
+            "9:38 known here: title, to",
             "10:10 did you mean 'thin'?"),
         findings.stream()
             .map(f -> f.source().line() + ":" + f.source().column() + " " + f.hint().en())

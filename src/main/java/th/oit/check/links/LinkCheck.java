@@ -370,8 +370,11 @@ public final class LinkCheck {
               externals.add(new ExternalLink(sheet, raw, occurrence, resolution.address(), false));
             } else if (!ignored && resolution.problem() != null) {
               Source source = request.origins.of(sheet, Origins.link(raw), occurrence).orElse(null);
-              if (source == null && request.positionsInOutput) {
-                source = Positions.at(sheet, css, offset);
+              if (source == null) {
+                // A style sheet goes out as it was written, so its places are those of its source.
+                String file =
+                    request.origins.of(sheet, Origins.page(), 0).map(Source::file).orElse(sheet);
+                source = Positions.at(file, css, offset);
               }
               findings.add(resolution.problem().onPage(sheet).at(source));
             } else if (resolution.path() != null
