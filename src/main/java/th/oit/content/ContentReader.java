@@ -77,7 +77,7 @@ public final class ContentReader {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               String name = file.getFileName().toString();
               // A link of the file system that leads nowhere is as good as no file.
-              if (isLitter(name) || !Files.exists(file)) {
+              if (isLitter(name) || attributes.isSymbolicLink() && !Files.isRegularFile(file)) {
                 return FileVisitResult.CONTINUE;
               }
               String path = folder.relativize(file).toString().replace('\\', '/');
