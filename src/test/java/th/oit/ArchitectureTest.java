@@ -53,6 +53,7 @@ class ArchitectureTest {
     ROOMS.put("output", List.of("text", "finding"));
     ROOMS.put("check", List.of("work", "text", "finding", "document", "catalog"));
     ROOMS.put("report", List.of("text", "finding", "catalog", "check"));
+    ROOMS.put("readiness", List.of("text", "finding", "catalog", "config", "check", "report"));
   }
 
   @Test
@@ -94,7 +95,12 @@ class ArchitectureTest {
     only("picocli..", "th.oit.cli..");
     only("org.apache.pdfbox..", "th.oit.document..");
     only("com.fasterxml.jackson.dataformat..", "th.oit.source..");
-    only("com.fasterxml.jackson.core..", "th.oit.source..", "th.oit.report..", "th.oit.cli..");
+    only(
+        "com.fasterxml.jackson.core..",
+        "th.oit.source..",
+        "th.oit.report..",
+        "th.oit.readiness..",
+        "th.oit.cli..");
   }
 
   private static void only(String library, String... rooms) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +50,7 @@ final class Commands implements Runnable {
     commands.put("build", BuildCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("status", StatusCommand::new);
+    commands.put("answers", AnswersCommand::new);
     commands.put("catalog", CatalogCommand::new);
     commands.put("completion", surroundings -> new AutoComplete.GenerateCompletion());
     return commands;
@@ -93,7 +95,35 @@ final class Commands implements Runnable {
         (exception, unused) -> usageError(exception, commands, language, around));
     root.setExecutionExceptionHandler(
         (exception, commandLine, parsed) -> failure(exception, commandLine, language, around));
+    root.setExecutionStrategy(parsed -> execute(parsed, language, around));
     return root.execute(args);
+  }
+
+  /** Runs the command, unless it was asked for a format that it does not have. */
+  private static int execute(
+      CommandLine.ParseResult parsed, Language language, Main.Surroundings around) {
+    if (parsed.subcommand() != null
+        && parsed.subcommand().commandSpec().userObject() instanceof SiteCommand command
+        && command.options.format != null
+        && !command.options.help
+        && !command.formats().contains(command.options.format)) {
+      String name = parsed.subcommand().commandSpec().qualifiedName();
+      String asked = command.options.format.id();
+      String known =
+          command.formats().stream()
+              .map(CommonOptions.Format::id)
+              .collect(Collectors.joining(", "));
+      around
+          .err()
+          .println(
+              "oit: "
+                  + Words.of(
+                          name + " ไม่มีรูปแบบ " + asked + " ที่ใช้ได้คือ " + known,
+                          name + " has no format " + asked + "; it has " + known)
+                      .in(language));
+      return UNUSABLE;
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** Known before the arguments are parsed, for the messages about the arguments themselves. */

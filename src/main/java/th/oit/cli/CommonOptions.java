@@ -2,6 +2,7 @@ package th.oit.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import th.oit.text.Language;
@@ -11,7 +12,16 @@ import th.oit.text.ThaiDate;
 final class CommonOptions {
   enum Format {
     TEXT,
-    JSON
+    JSON,
+    MARKDOWN,
+    HTML,
+    XLSX,
+    CSV;
+
+    /** The name on the command line, such as {@code markdown}. */
+    String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   enum Color {

@@ -87,6 +87,11 @@ abstract class SiteCommand implements Callable<Integer> {
         .orElse(config == null ? Language.TH : config.language());
   }
 
+  /** The formats in which the command can answer, the usual one first. */
+  List<CommonOptions.Format> formats() {
+    return List.of(CommonOptions.Format.TEXT, CommonOptions.Format.JSON);
+  }
+
   Progress progress() {
     boolean shown =
         around.terminal() && !options.quiet && options.format == CommonOptions.Format.TEXT;
@@ -116,18 +121,7 @@ abstract class SiteCommand implements Callable<Integer> {
   /** Prints the report, and leaves it in {@code reports/} where there is a site; the exit code. */
   int report(Outcome outcome, Catalog catalog, Report.Verdict verdict, String written)
       throws IOException {
-    Report report =
-        new Report(
-            Version.number(),
-            name,
-            verdict,
-            outcome.pages(),
-            outcome.links(),
-            (System.nanoTime() - started) / 1_000_000,
-            catalog,
-            outcome.items(),
-            outcome.findings(),
-            written);
+    Report report = made(outcome, catalog, verdict, written);
     String json = JsonReport.of(report, language());
     if (leavesReport()) {
       Optional<Path> folder = findSiteFolder();
@@ -136,13 +130,29 @@ abstract class SiteCommand implements Callable<Integer> {
         Files.writeString(reports.resolve(name + ".json"), json);
       }
     }
-    String shown =
-        options.format == CommonOptions.Format.JSON
-            ? json
-            : TextReport.of(
-                report, language(), color(), options.quiet, this::departmentName, this::excerpt);
-    print(shown);
+    print(options.format == CommonOptions.Format.JSON ? json : text(report));
     return verdict.exitCode();
+  }
+
+  /** The report of this command as it stands now. */
+  Report made(Outcome outcome, Catalog catalog, Report.Verdict verdict, String written) {
+    return new Report(
+        Version.number(),
+        name,
+        verdict,
+        outcome.pages(),
+        outcome.links(),
+        (System.nanoTime() - started) / 1_000_000,
+        catalog,
+        outcome.items(),
+        outcome.findings(),
+        written);
+  }
+
+  /** A report for people at a terminal. */
+  String text(Report report) {
+    return TextReport.of(
+        report, language(), color(), options.quiet, this::departmentName, this::excerpt);
   }
 
   /** Whether the command leaves its report in the site's folder. */
@@ -153,14 +163,39 @@ abstract class SiteCommand implements Callable<Integer> {
   /** Prints to the file that was asked for, or the standard output. */
   void print(String text) throws IOException {
     if (options.output != null) {
-      Path file = around.folder().resolve(options.output);
-      if (file.getParent() != null) {
-        Files.createDirectories(file.getParent());
-      }
-      Files.writeString(file, text, StandardCharsets.UTF_8);
+      write(options.output, text.getBytes(StandardCharsets.UTF_8));
     } else {
       around.out().print(text);
     }
+  }
+
+  /** Writes a file that was asked for, with the folders that it needs. */
+  void write(Path asked, byte[] bytes) throws IOException {
+    Path file = around.folder().resolve(asked);
+    if (file.getParent() != null) {
+      Files.createDirectories(file.getParent());
+    }
+    Files.write(file, bytes);
+  }
+
+  /**
+   * The file for a format that no terminal can show.
+   *
+   * @throws UnusableInput when none was named
+   */
+  Path requiredOutput() {
+    if (options.output == null) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_MISSING,
+                  "รูปแบบ xlsx ต้องระบุไฟล์ที่จะเขียนด้วย --output",
+                  "the format xlsx needs a file to be written: --output")
+              .at(Source.of("oit " + name))
+              .hint(
+                  "เช่น oit " + name + " --format xlsx --output " + name + ".xlsx",
+                  "such as: oit " + name + " --format xlsx --output " + name + ".xlsx"));
+    }
+    return options.output;
   }
 
   boolean color() {

@@ -1,37 +1,92 @@
 package th.oit.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import th.oit.check.ItemVerdict;
+import picocli.CommandLine.Option;
+import th.oit.catalog.Catalog;
 import th.oit.check.Outcome;
+import th.oit.check.ShownItem;
 import th.oit.config.SiteConfig;
 import th.oit.document.DocumentReader;
+import th.oit.finding.Finding;
+import th.oit.finding.Rule;
+import th.oit.finding.Source;
+import th.oit.finding.UnusableInput;
 import th.oit.output.RunLock;
 import th.oit.output.Staging;
+import th.oit.readiness.Calendar;
+import th.oit.readiness.Memo;
+import th.oit.readiness.Readiness;
+import th.oit.readiness.Snapshot;
+import th.oit.readiness.StatusHtml;
+import th.oit.readiness.StatusJson;
+import th.oit.readiness.StatusMarkdown;
+import th.oit.readiness.StatusText;
+import th.oit.readiness.StatusXlsx;
+import th.oit.readiness.Upkeep;
+import th.oit.readiness.WorkList;
 import th.oit.render.SourceMap;
-import th.oit.text.Language;
-import th.oit.text.ThaiDate;
+import th.oit.report.Report;
+import th.oit.text.NearMatch;
 import th.oit.work.Workers;
 
 /**
- * How far every item is, by department, and how many days are left. Shows nothing to the public.
+ * How far every item is, by department and sub-indicator, what it would score, and how many days
+ * are left. Shows nothing to the public.
  */
 @Command(name = "status", sortOptions = false)
 final class StatusCommand extends SiteCommand {
+  private static final String EVERYBODY = "";
+
+  @Option(names = "--memo", paramLabel = "FILE")
+  Path memo;
+
+  @Option(names = "--calendar", paramLabel = "FILE")
+  Path calendar;
+
+  @Option(
+      names = "--work-list",
+      paramLabel = "DEPARTMENT",
+      arity = "0..1",
+      fallbackValue = EVERYBODY)
+  String workList;
+
   StatusCommand(Main.Surroundings around) {
     super(around, "status");
   }
 
   @Override
+  List<CommonOptions.Format> formats() {
+    return workList == null
+        ? List.of(
+            CommonOptions.Format.TEXT,
+            CommonOptions.Format.JSON,
+            CommonOptions.Format.MARKDOWN,
+            CommonOptions.Format.HTML,
+            CommonOptions.Format.XLSX)
+        : List.of(
+            CommonOptions.Format.TEXT, CommonOptions.Format.MARKDOWN, CommonOptions.Format.HTML);
+  }
+
+  @Override
   public Integer call() throws IOException {
+    if (options.format == CommonOptions.Format.XLSX) {
+      requiredOutput();
+    }
     Path folder = siteFolder();
     SiteConfig config = Workshop.config(folder);
     use(config);
+    Optional<String> department = department(config);
     try (RunLock lock = Workshop.lock(folder);
         Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
@@ -42,11 +97,29 @@ final class StatusCommand extends SiteCommand {
       SourceMap origins = workshop.make(staging, documents, workers);
       Outcome outcome = workshop.judge(staging.root(), origins, documents, options.jobs);
       progress.close();
-      int exitCode = report(outcome, workshop.site().assessed().catalog(), verdict(outcome), null);
-      if (options.format == CommonOptions.Format.TEXT && options.output == null) {
-        around.out().print(departments(outcome) + deadline(config.assessment()));
+      Catalog catalog = workshop.site().assessed().catalog();
+      Report report = made(outcome, catalog, verdict(outcome), null);
+      Readiness readiness =
+          Readiness.of(
+              config,
+              catalog,
+              outcome.items(),
+              outcome.findings(),
+              upkeep(ShownItem.read(staging.root(), outcome.items())),
+              options.today);
+      if (workList == null) {
+        status(report, readiness);
+      } else {
+        workLists(readiness, department);
       }
-      return exitCode;
+      if (calendar != null) {
+        String text = Calendar.of(readiness, language());
+        write(calendar, text.getBytes(StandardCharsets.UTF_8));
+      }
+      if (memo != null) {
+        memo(folder, readiness);
+      }
+      return report.verdict().exitCode();
     }
   }
 
@@ -55,56 +128,88 @@ final class StatusCommand extends SiteCommand {
     return false;
   }
 
-  private String departments(Outcome outcome) {
-    Map<String, int[]> counts = new TreeMap<>();
-    for (ItemVerdict item : outcome.items()) {
-      String name =
-          item.department() == null
-              ? say("(ยังไม่มีผู้รับผิดชอบ)", "(nobody yet)")
-              : departmentName(item.department());
-      int[] count = counts.computeIfAbsent(name, n -> new int[2]);
-      count[1]++;
-      if (item.status() == ItemVerdict.Status.PASS) {
-        count[0]++;
+  static Map<String, Upkeep> upkeep(Map<String, ShownItem> shown) {
+    Map<String, Upkeep> upkeep = new LinkedHashMap<>();
+    shown.forEach((item, page) -> upkeep.put(item, new Upkeep(page.updated(), page.every())));
+    return upkeep;
+  }
+
+  private void status(Report report, Readiness readiness) throws IOException {
+    switch (options.format) {
+      case TEXT -> print(text(report) + StatusText.of(readiness, language(), options.quiet));
+      case JSON -> print(StatusJson.of(report, readiness, language()));
+      case MARKDOWN -> print(StatusMarkdown.of(readiness, language()));
+      case HTML -> print(StatusHtml.of(readiness, language()));
+      case XLSX -> write(requiredOutput(), StatusXlsx.of(readiness, language()));
+      default -> throw new IllegalStateException("refused before: " + options.format);
+    }
+  }
+
+  private void workLists(Readiness readiness, Optional<String> department) throws IOException {
+    List<WorkList> lists =
+        department.isEmpty()
+            ? WorkList.of(readiness)
+            : Stream.of(WorkList.of(readiness, department.get()))
+                .filter(list -> !list.isEmpty())
+                .toList();
+    if (options.format == CommonOptions.Format.HTML) {
+      print(WorkList.html(lists, readiness, language()));
+    } else if (lists.isEmpty()) {
+      print(WorkList.nothing(language()) + "\n");
+    } else {
+      print(
+          lists.stream()
+              .map(
+                  list ->
+                      options.format == CommonOptions.Format.MARKDOWN
+                          ? list.markdown(readiness, language())
+                          : list.text(readiness, language()))
+              .collect(Collectors.joining("\n")));
+    }
+  }
+
+  /** The department that was asked for, by its id or its name; empty for all. */
+  private Optional<String> department(SiteConfig config) {
+    if (workList == null || workList.equals(EVERYBODY)) {
+      return Optional.empty();
+    }
+    for (SiteConfig.Department department : config.departments()) {
+      if (workList.equals(department.id()) || workList.equals(department.name())) {
+        return Optional.of(department.id());
       }
     }
-    StringBuilder out = new StringBuilder();
-    counts.forEach(
-        (name, count) ->
-            out.append("  ")
-                .append(say("ผ่าน ", "passed "))
-                .append(count[0])
-                .append('/')
-                .append(count[1])
-                .append("  ")
-                .append(name)
-                .append('\n'));
-    return out.toString();
+    List<String> known = config.departments().stream().map(SiteConfig.Department::id).toList();
+    String near = NearMatch.of(workList, known).map(name -> " (" + name + "?)").orElse("");
+    throw new UnusableInput(
+        Finding.of(
+                Rule.SOURCE_VALUE,
+                "ไม่มีหน่วยงาน \"" + workList + "\"" + near,
+                "there is no department '" + workList + "'" + near)
+            .at(Source.of(config.file()))
+            .about(workList)
+            .hint("ที่มีคือ " + String.join(", ", known), "there are " + String.join(", ", known)));
   }
 
-  private String deadline(SiteConfig.Assessment assessment) {
-    LocalDate closes = assessment.closes();
-    if (closes == null) {
-      return say(
-          "ยังไม่ได้ระบุวันปิดระบบ (assessment.window.closes)\n",
-          "the close of the window is not given (assessment.window.closes)\n");
+  /** Writes the memo, and keeps how things stand beside those of former memos. */
+  private void memo(Path folder, Readiness readiness) throws IOException {
+    Path kept = Files.createDirectories(folder.resolve("reports").resolve("memo"));
+    String today = options.today + ".json";
+    Optional<Path> last;
+    try (Stream<Path> files = Files.list(kept)) {
+      last =
+          files
+              .filter(file -> file.getFileName().toString().matches("\\d{4}-\\d\\d-\\d\\d\\.json"))
+              .filter(file -> file.getFileName().toString().compareTo(today) < 0)
+              .max(Comparator.comparing(file -> file.getFileName().toString()));
     }
-    LocalDate due = closes.minusDays(assessment.publishDaysBefore());
-    return left(say("ต้องเผยแพร่ให้ครบภายใน ", "everything must stand by "), due)
-        + left(say("ระบบปิด ", "the window closes on "), closes);
-  }
-
-  private String left(String what, LocalDate day) {
-    long days = ChronoUnit.DAYS.between(options.today, day);
-    String date = language() == Language.TH ? ThaiDate.longForm(day) : day.toString();
-    String rest =
-        days >= 0
-            ? say("เหลือ " + days + " วัน", days + " days left")
-            : say("เลยมา " + -days + " วันแล้ว", -days + " days ago");
-    return what + date + " (" + rest + ")\n";
-  }
-
-  private String say(String th, String en) {
-    return language() == Language.TH ? th : en;
+    Snapshot before =
+        last.isEmpty()
+            ? null
+            : Snapshot.read(
+                Files.readString(last.get(), StandardCharsets.UTF_8),
+                "reports/memo/" + last.get().getFileName());
+    Memo made = Memo.of(readiness, Memo.Letterhead.of(readiness.config()), before);
+    write(memo, made.html().getBytes(StandardCharsets.UTF_8));
+    Files.writeString(kept.resolve(today), made.snapshot().toJson(), StandardCharsets.UTF_8);
   }
 }

@@ -24,6 +24,22 @@ public final class JsonReport {
    * @param language of the messages
    */
   public static String of(Report report, Language language) {
+    return of(report, language, json -> {});
+  }
+
+  /** What a command adds to its report, behind what all reports have. */
+  @FunctionalInterface
+  public interface Addition {
+    /** Writes further fields into the open object. */
+    void writeTo(JsonGenerator json) throws IOException;
+  }
+
+  /**
+   * Writes a report with what its command adds.
+   *
+   * @param language of the messages
+   */
+  public static String of(Report report, Language language, Addition addition) {
     StringWriter out = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
       DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -55,6 +71,7 @@ public final class JsonReport {
         finding(json, finding, language);
       }
       json.writeEndArray();
+      addition.writeTo(json);
       json.writeEndObject();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

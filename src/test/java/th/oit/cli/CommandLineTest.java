@@ -60,7 +60,7 @@ class CommandLineTest {
             shown.contains(language.getKey().equals("en") ? "Usage:oit" : "วิธีใช้:oit"), shown);
         Properties texts = language.getValue();
         for (String key : keysOf(command)) {
-          String text = texts.getProperty(key);
+          String text = texts.getProperty("oit." + command + "." + key, texts.getProperty(key));
           if (text == null || !shown.contains(flat(text))) {
             bare.add(command + " " + key + " (" + language.getKey() + ")");
           }
