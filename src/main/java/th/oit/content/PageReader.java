@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
@@ -17,9 +19,11 @@ import th.oit.finding.Findings;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
-import th.oit.source.CsvTable;
+import th.oit.source.CsvReader;
+import th.oit.source.DataTable;
 import th.oit.source.Fields;
 import th.oit.source.SourceText;
+import th.oit.source.XlsxReader;
 import th.oit.source.YamlNode;
 import th.oit.source.YamlReader;
 import th.oit.text.FiscalYear;
@@ -29,6 +33,8 @@ import th.oit.text.UrlPath;
 
 /** Reads one Markdown file with its front matter and the data files that it places. */
 final class PageReader {
+  private static final Pattern SHEET = Pattern.compile("sheet\\s*=\\s*(.+)");
+
   private final Path contentFolder;
   private final Map<String, Path> files;
   private final Findings findings;
@@ -155,7 +161,7 @@ final class PageReader {
         language,
         body,
         bodyLine,
-        embeds(body, path),
+        embeds(body, path, source.file(), bodyLine),
         item,
         aliases,
         Map.copyOf(keys));
@@ -288,7 +294,7 @@ final class PageReader {
   /**
    * Reads the data files that the text places; a file that is missing is left to the link check.
    */
-  private Map<String, Embed> embeds(Node body, String path) {
+  private Map<String, Embed> embeds(Node body, String path, String page, int bodyLine) {
     Map<String, Embed> embeds = new LinkedHashMap<>();
     body.accept(
         new AbstractVisitor() {
@@ -296,32 +302,72 @@ final class PageReader {
           public void visit(Paragraph paragraph) {
             Image image = Markdown.placement(paragraph);
             if (image != null) {
-              embed(image.getDestination(), path)
-                  .ifPresent(e -> embeds.put(image.getDestination(), e));
+              embed(image, path, Markdown.at(image, page, bodyLine))
+                  .ifPresent(
+                      e -> embeds.put(Embed.key(image.getDestination(), image.getTitle()), e));
             }
           }
         });
     return Map.copyOf(embeds);
   }
 
-  private Optional<Embed> embed(String target, String path) {
+  private Optional<Embed> embed(Image image, String path, Source at) {
+    String target = image.getDestination();
     String name = target.toLowerCase(Locale.ROOT);
     boolean csv = name.endsWith(".csv");
-    if (!csv && !name.endsWith(".yml") && !name.endsWith(".yaml")) {
+    boolean xlsx = name.endsWith(".xlsx");
+    if (!csv && !xlsx && !name.endsWith(".yml") && !name.endsWith(".yaml")) {
       return Optional.empty();
     }
-    Optional<String> file = ContentPath.resolve(path, UrlPath.decode(target));
-    if (file.isEmpty() || !files.containsKey(file.get())) {
+    Optional<String> relative = ContentPath.resolve(path, UrlPath.decode(target));
+    if (relative.isEmpty() || !files.containsKey(relative.get())) {
       return Optional.empty();
     }
+    Path data = files.get(relative.get());
+    String file = ContentReader.FOLDER + "/" + relative.get();
     try {
-      SourceText text =
-          SourceText.read(files.get(file.get()), ContentReader.FOLDER + "/" + file.get());
-      return csv ? Optional.of(new Embed.Table(CsvTable.parse(text), true)) : yaml(text);
+      if (xlsx) {
+        return Optional.of(workbook(data, file, sheetOf(image, at)));
+      }
+      SourceText text = SourceText.read(data, file);
+      return csv
+          ? Optional.of(new Embed.Table(CsvReader.read(text), baseName(file), Embed.Format.CSV))
+          : yaml(text);
     } catch (UnusableInput e) {
       findings.addAll(e.findings());
       return Optional.empty();
     }
+  }
+
+  /** The sheet that the text behind the target names; null when it names none. */
+  private static String sheetOf(Image image, Source at) {
+    String title = image.getTitle();
+    if (title == null || title.isBlank()) {
+      return null;
+    }
+    Matcher sheet = SHEET.matcher(title.strip());
+    if (!sheet.matches()) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_VALUE,
+                  "\"" + title + "\" ใช้ไม่ได้: หลังชื่อไฟล์ Excel ให้เขียน \"sheet=ชื่อแผ่นงาน\"",
+                  "'" + title + "' cannot be used: write \"sheet=name\" behind an Excel file")
+              .at(at)
+              .about(title));
+    }
+    return sheet.group(1);
+  }
+
+  private static Embed workbook(Path data, String file, String sheet) {
+    DataTable table = XlsxReader.read(data, file, sheet);
+    int number = table.sheet().number();
+    String name = number == 1 ? baseName(file) : baseName(file) + "-" + number;
+    return new Embed.Table(table, name, Embed.Format.XLSX);
+  }
+
+  private static String baseName(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    return name.substring(0, name.lastIndexOf('.'));
   }
 
   /**
@@ -353,27 +399,28 @@ final class PageReader {
     }
     return people
         ? Optional.of(new Embed.People(people(list)))
-        : Optional.of(new Embed.Table(table(text.file(), list), false));
+        : Optional.of(
+            new Embed.Table(table(text.file(), list), baseName(text.file()), Embed.Format.YAML));
   }
 
   /** A table whose columns are the keys, in the order in which they first stand in the file. */
-  private CsvTable table(String file, YamlNode.Sequence list) {
+  private DataTable table(String file, YamlNode.Sequence list) {
     Map<String, Source> columns = new LinkedHashMap<>();
     for (YamlNode value : list.values()) {
       if (value instanceof YamlNode.Mapping row) {
         row.entries().forEach((key, entry) -> columns.putIfAbsent(key, entry.keyAt()));
       }
     }
-    List<CsvTable.Row> rows = new ArrayList<>();
+    List<DataTable.Row> rows = new ArrayList<>();
     for (YamlNode value : list.values()) {
       Fields fields = Fields.of(value, findings);
       List<String> cells = new ArrayList<>();
       for (String column : columns.keySet()) {
         cells.add(fields.text(column).orElse(""));
       }
-      rows.add(new CsvTable.Row(value.at().line(), List.copyOf(cells)));
+      rows.add(new DataTable.Row(value.at().line(), List.copyOf(cells)));
     }
-    return new CsvTable(
+    return new DataTable(
         file, List.copyOf(columns.keySet()), List.copyOf(columns.values()), List.copyOf(rows));
   }
 

@@ -8,7 +8,16 @@ import java.util.Map;
  *
  * @param headings in document order
  * @param labels for the ids of the page that have one (headings, placed things), what to call them
+ * @param files the data files made of the tables in the text
  */
-record Body(String html, List<Heading> headings, Map<String, String> labels) {
+record Body(String html, List<Heading> headings, Map<String, String> labels, List<DataFile> files) {
+  /**
+   * A data file.
+   *
+   * @param output path relative to the site's root
+   * @param source the file in which the table is written
+   */
+  record DataFile(String output, String source, byte[] bytes) {}
+
   record Heading(String id, String title, int level) {}
 }

@@ -2,12 +2,14 @@ package th.oit.render;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
@@ -25,12 +27,18 @@ import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
+import th.oit.catalog.Column;
+import th.oit.catalog.Item;
 import th.oit.content.ContentPage;
 import th.oit.content.Embed;
+import th.oit.content.ItemPart;
 import th.oit.content.Markdown;
 import th.oit.finding.Origins;
 import th.oit.finding.Source;
+import th.oit.site.DataFiles;
 import th.oit.site.Site;
+import th.oit.source.DataTable;
+import th.oit.text.ItemCode;
 import th.oit.text.UrlPath;
 
 /**
@@ -42,8 +50,6 @@ final class BodyRenderer {
   private static final Set<String> PICTURES =
       Set.of("png", "jpg", "jpeg", "gif", "webp", "svg", "avif");
 
-  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9๐-๙][0-9๐-๙,]*(\\.[0-9๐-๙]+)?%?");
-
   private final Site site;
   private final ContentPage page;
   private final Templates templates;
@@ -53,6 +59,7 @@ final class BodyRenderer {
   private final RawHtml rawHtml = new RawHtml();
   private final List<Body.Heading> headings = new ArrayList<>();
   private final Map<String, String> labels = new HashMap<>();
+  private final List<Body.DataFile> made = new ArrayList<>();
 
   BodyRenderer(
       Site site,
@@ -76,7 +83,7 @@ final class BodyRenderer {
             .extensions(Markdown.EXTENSIONS)
             .attributeProviderFactory(context -> new TableAttributes())
             .build();
-    return new Body(renderer.render(page.body()), headings, labels);
+    return new Body(renderer.render(page.body()), headings, labels, made);
   }
 
   private void takeIdsWrittenByHand() {
@@ -270,7 +277,7 @@ final class BodyRenderer {
     private boolean place(Image image) {
       String target = image.getDestination();
       String caption = PlainText.of(image);
-      Embed embed = page.embeds().get(target);
+      Embed embed = page.embeds().get(Embed.key(target, image.getTitle()));
       String bare = target.replaceAll("[?#].*$", "");
       String extension = bare.substring(bare.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
       String filled;
@@ -296,26 +303,66 @@ final class BodyRenderer {
 
     private String tableOf(Image image, Embed.Table embed, String caption) {
       String target = image.getDestination();
-      String id = idOf(target, "table", caption);
-      var table = embed.table();
+      DataTable table = embed.table();
+      String id = idOf(embed.name(), "table", caption);
       if (!table.columnsAt().isEmpty()) {
         origins.add(Origins.table(id), table.columnsAt().get(0));
       }
+      origins.addRows(id, table);
+      TableWriter writer = new TableWriter(table, knownColumns(id));
       List<Map<String, Object>> columns = new ArrayList<>();
-      for (int i = 0; i < table.columns().size(); i++) {
-        columns.add(Map.of("label", table.columns().get(i), "numeric", isNumeric(table.rows(), i)));
+      for (TableWriter.Shown column : writer.columns()) {
+        Map<String, Object> view = new HashMap<>();
+        view.put("label", column.label());
+        view.put("numeric", column.numeric());
+        Views.putIfPresent(view, "id", column.named());
+        columns.add(view);
       }
       Map<String, Object> model = new HashMap<>();
-      if (embed.published()) {
-        String href = BodyRenderer.this.link(image, target);
-        model.put("download", attachments.of(page, target, href).view());
-      }
       model.put("id", id);
       model.put("caption", caption);
       model.put("columns", columns);
-      model.put("rows", table.rows().stream().map(row -> row.cells()).toList());
+      model.put("rows", table.rows().stream().map(DataTable.Row::cells).toList());
+      model.put("body", Templates.markup(writer.html()));
+      model.put("downloads", downloads(image, embed, writer, id, caption));
       model.put("file", fileName(target));
       return fill("table.ftlh", model);
+    }
+
+    /** Makes the data files, if they are this page's to make, and names them. */
+    private List<Map<String, Object>> downloads(
+        Image image, Embed.Table embed, TableWriter writer, String id, String caption) {
+      DataFiles files = site.dataOf(embed);
+      byte[] csv = null;
+      byte[] json = null;
+      if (files.page().content() == page) {
+        String title = caption.isEmpty() ? embed.name() : caption;
+        String address = UrlPath.encode(files.page().path()) + "#" + UrlPath.encode(id);
+        csv = writer.csv();
+        json = writer.json(title, site.config().baseUrl().absolute(address));
+        made.add(new Body.DataFile(files.csv(), embed.table().file(), csv));
+        made.add(new Body.DataFile(files.json(), embed.table().file(), json));
+      }
+      Source at = Markdown.at(image, page.file(), page.bodyLine());
+      List<Map<String, Object>> downloads = new ArrayList<>();
+      downloads.add(download(files.csv(), "CSV", csv, at));
+      downloads.add(download(files.json(), "JSON", json, at));
+      if (embed.format() == Embed.Format.XLSX) {
+        String target = image.getDestination();
+        String href = BodyRenderer.this.link(image, target);
+        downloads.add(attachments.of(page, target, href).view());
+      }
+      return downloads;
+    }
+
+    /**
+     * @param bytes null when another page makes the file
+     */
+    private Map<String, Object> download(String output, String type, byte[] bytes, Source at) {
+      String href = site.config().baseUrl().link(UrlPath.encode("/" + output));
+      origins.add(Origins.link(href), at);
+      return Map.of(
+          "href", href, "type", type, "size", bytes == null ? "" : Attachments.size(bytes.length));
     }
 
     private String peopleOf(String target, Embed.People embed, String caption) {
@@ -352,7 +399,7 @@ final class BodyRenderer {
             views.add(group);
           });
       Map<String, Object> model = new HashMap<>();
-      model.put("id", idOf(target, "people", caption));
+      model.put("id", idOf(baseName(target), "people", caption));
       model.put("caption", caption);
       model.put("groups", views);
       return fill("people.ftlh", model);
@@ -362,7 +409,7 @@ final class BodyRenderer {
       String target = image.getDestination();
       String href = BodyRenderer.this.link(image, target);
       Map<String, Object> model = attachments.of(page, target, href).view();
-      model.put("id", idOf(target, "file", caption));
+      model.put("id", idOf(baseName(target), "file", caption));
       model.put("title", caption.isEmpty() ? fileName(target) : caption);
       return fill("attachment.ftlh", model);
     }
@@ -372,11 +419,37 @@ final class BodyRenderer {
     }
   }
 
+  /**
+   * The columns that the list asks of the page's item: first those of the elements that are said to
+   * be in this very table.
+   */
+  private List<Column> knownColumns(String tableId) {
+    ItemPart part = page.item();
+    Optional<Item> item =
+        part == null
+            ? Optional.empty()
+            : site.year(part.folderYear())
+                .flatMap(
+                    year -> ItemCode.parse(part.code()).flatMap(code -> year.catalog().item(code)));
+    if (item.isEmpty()) {
+      return List.of();
+    }
+    Set<String> here = new HashSet<>();
+    for (ItemPart.ElementPlaces element : part.elements()) {
+      if (element.places().stream().anyMatch(place -> place.target().equals("#" + tableId))) {
+        here.add(element.id());
+      }
+    }
+    Set<Column> columns = new LinkedHashSet<>();
+    item.get().elements().stream()
+        .filter(element -> here.contains(element.id()))
+        .forEach(element -> columns.addAll(element.columns()));
+    item.get().elements().forEach(element -> columns.addAll(element.columns()));
+    return List.copyOf(columns);
+  }
+
   /** The id of a placed thing: its file's name, unless a heading has that already. */
-  private String idOf(String target, String kind, String caption) {
-    String name = fileName(target);
-    int dot = name.lastIndexOf('.');
-    String base = dot > 0 ? name.substring(0, dot) : name;
+  private String idOf(String base, String kind, String caption) {
     String id = ids.isFree(base) ? base : ids.isFree(base + "-" + kind) ? base + "-" + kind : null;
     if (id == null) {
       id = ids.made(base);
@@ -394,18 +467,9 @@ final class BodyRenderer {
     return bare.substring(bare.lastIndexOf('/') + 1);
   }
 
-  private static boolean isNumeric(List<th.oit.source.CsvTable.Row> rows, int column) {
-    boolean any = false;
-    for (th.oit.source.CsvTable.Row row : rows) {
-      String cell = row.cells().get(column);
-      if (cell.isEmpty() || cell.equals("-")) {
-        continue;
-      }
-      if (!NUMBER.matcher(cell).matches()) {
-        return false;
-      }
-      any = true;
-    }
-    return any;
+  private static String baseName(String target) {
+    String name = fileName(target);
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

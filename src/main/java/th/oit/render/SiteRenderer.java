@@ -1,5 +1,7 @@
 package th.oit.render;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import th.oit.content.Content;
 import th.oit.content.ContentPage;
 import th.oit.content.ContentReader;
@@ -21,6 +24,7 @@ import th.oit.finding.Origins;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.site.DataFiles;
 import th.oit.site.Site;
 import th.oit.site.SitePage;
 import th.oit.site.YearList;
@@ -104,8 +108,14 @@ public final class SiteRenderer {
     work.add(this::assets);
     Map<String, String> written = new HashMap<>();
     content.files().keySet().forEach(path -> written.put(site.pathsOfContent().get(path), path));
+    Set<String> made = site.data().values().stream().map(DataFiles::csv).collect(toSet());
     site.files()
-        .forEach((output, file) -> work.add(() -> file(output, file, written.get("/" + output))));
+        .forEach(
+            (output, file) -> {
+              if (!made.contains(output)) {
+                work.add(() -> file(output, file, written.get("/" + output)));
+              }
+            });
     workers.map(
         work,
         task -> {
@@ -221,6 +231,10 @@ public final class SiteRenderer {
       }
     }
     at.addAll(inBody);
+    for (Body.DataFile file : body.files()) {
+      origins.page(file.output()).add(Origins.page(), Source.of(file.source()));
+      sink.write(file.output(), file.bytes());
+    }
     at.addAll(afterBody);
     html(template, page.output(), model, content.file());
   }
@@ -330,8 +344,8 @@ public final class SiteRenderer {
   }
 
   /**
-   * Publishes a file that stands beside the pages. CSV gets a byte order mark, without which Excel
-   * shows Thai as rubbish; everything else goes out as it is.
+   * Publishes a file that stands beside the pages and that no page makes anew. CSV gets a byte
+   * order mark, without which Excel shows Thai as rubbish; everything else goes out as it is.
    */
   private void file(String output, Path file, String contentPath) {
     String source = ContentReader.FOLDER + "/" + contentPath;

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import th.oit.finding.Origins;
 import th.oit.finding.Source;
+import th.oit.source.DataTable;
 
 /**
  * Where everything on the rendered pages was written. Filled while rendering, one page by one
  * thread; read afterwards.
  */
 public final class SourceMap implements Origins {
+  private static final String ROW = "row:";
+
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final Map<String, Source> everywhere = new ConcurrentHashMap<>();
   private final TemplateSources templates;
@@ -25,12 +28,28 @@ public final class SourceMap implements Origins {
   /** The origins of one page. */
   static final class Page {
     private final Map<String, List<Source>> byKey = new HashMap<>();
+    private final Map<String, DataTable> tables = new HashMap<>();
 
     void add(String key, Source source) {
       byKey.computeIfAbsent(key, k -> new ArrayList<>(1)).add(source);
     }
 
+    /** The rows of a table: looked up when asked for, for there may be thousands. */
+    void addRows(String tableId, DataTable table) {
+      tables.put(tableId, table);
+    }
+
+    private Optional<Source> row(String key) {
+      int colon = key.lastIndexOf(':');
+      DataTable table = tables.get(key.substring(Math.min(ROW.length(), colon), colon));
+      int row = Integer.parseInt(key.substring(colon + 1));
+      return table == null || row >= table.rows().size()
+          ? Optional.empty()
+          : Optional.of(table.rowAt(row));
+    }
+
     void addAll(Page later) {
+      tables.putAll(later.tables);
       later.byKey.forEach((key, sources) -> sources.forEach(source -> add(key, source)));
     }
   }
@@ -47,6 +66,9 @@ public final class SourceMap implements Origins {
   @Override
   public Optional<Source> of(String page, String key, int occurrence) {
     Page known = pages.get(page);
+    if (known != null && key.startsWith(ROW)) {
+      return known.row(key);
+    }
     List<Source> sources = known == null ? null : known.byKey.get(key);
     if (sources != null) {
       return Optional.of(sources.get(Math.min(occurrence, sources.size() - 1)));

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import th.oit.config.SiteConfig;
 import th.oit.content.ContentPage;
 import th.oit.content.ContentPath;
+import th.oit.content.Embed;
 import th.oit.text.FiscalYear;
 import th.oit.text.UrlPath;
 
@@ -21,6 +22,7 @@ import th.oit.text.UrlPath;
  * @param years newest first
  * @param redirects old addresses, by the output file that sends the reader on
  * @param files attachments by their path on the site, decoded, without the leading slash
+ * @param data the data files made of placed tables, by the path of their JSON file
  * @param pathsOfContent for every file below {@code content/}, its path on the site
  * @param today the day for which the site is made
  */
@@ -31,6 +33,7 @@ public record Site(
     List<YearList> years,
     Map<String, SitePage> redirects,
     Map<String, Path> files,
+    Map<String, DataFiles> data,
     Map<String, String> pathsOfContent,
     LocalDate today) {
 
@@ -50,6 +53,11 @@ public record Site(
   /** The assessed year's list. */
   public YearList assessed() {
     return year(config.assessment().year()).orElseThrow();
+  }
+
+  /** The data files of a table that a published page places. */
+  public DataFiles dataOf(Embed.Table table) {
+    return data.get(DataFiles.of(table, null).json());
   }
 
   public Optional<SitePage> home() {

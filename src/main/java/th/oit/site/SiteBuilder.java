@@ -22,6 +22,7 @@ import th.oit.config.SiteConfig;
 import th.oit.content.Content;
 import th.oit.content.ContentPage;
 import th.oit.content.ContentReader;
+import th.oit.content.Embed;
 import th.oit.content.ItemPart;
 import th.oit.finding.Finding;
 import th.oit.finding.Findings;
@@ -89,7 +90,8 @@ public final class SiteBuilder {
     List<YearList> years =
         config.assessment().years().stream().map(y -> yearList(y, pages)).toList();
     Map<String, SitePage> redirects = redirects(pages);
-    refuseConflicts(pages, years);
+    List<DataFiles> data = dataFiles(pages);
+    refuseConflicts(pages, data, years);
     if (findings.hasErrors()) {
       throw new UnusableInput(findings.sorted());
     }
@@ -108,6 +110,7 @@ public final class SiteBuilder {
         years,
         Collections.unmodifiableMap(redirects),
         Collections.unmodifiableMap(files),
+        data.stream().collect(Collectors.toUnmodifiableMap(DataFiles::json, made -> made)),
         Map.copyOf(pathsOfContent),
         today);
   }
@@ -121,6 +124,22 @@ public final class SiteBuilder {
       }
     }
     return redirects;
+  }
+
+  /** The data files of every table that a page places. */
+  private static List<DataFiles> dataFiles(List<SitePage> pages) {
+    Map<String, DataFiles> data = new TreeMap<>();
+    for (SitePage page : pages) {
+      for (Embed embed : page.content().embeds().values()) {
+        if (embed instanceof Embed.Table table) {
+          data.merge(
+              table.path() + " " + table.name(),
+              DataFiles.of(table, page),
+              (known, other) -> !known.isAtHome() && other.isAtHome() ? other : known);
+        }
+      }
+    }
+    return List.copyOf(data.values());
   }
 
   private static String outputOf(ContentPage.Alias alias) {
@@ -232,7 +251,7 @@ public final class SiteBuilder {
   }
 
   /** Two sources with one address, or addresses that differ only by letter case, cannot both be. */
-  private void refuseConflicts(List<SitePage> pages, List<YearList> years) {
+  private void refuseConflicts(List<SitePage> pages, List<DataFiles> data, List<YearList> years) {
     Map<String, Claim> claims = new HashMap<>();
     for (String generated : List.of("sitemap.xml", "robots.txt", "feed.xml", Site.NOT_FOUND)) {
       claims.put(generated, new Claim(generated, null));
@@ -255,6 +274,13 @@ public final class SiteBuilder {
         String output = addressOf(path).substring(1);
         claim(claims, output, Source.of(ContentReader.FOLDER + "/" + path));
       }
+    }
+    for (DataFiles made : data) {
+      Source source = Source.of(made.table().table().file());
+      if (made.table().format() != Embed.Format.CSV) {
+        claim(claims, made.csv(), source);
+      }
+      claim(claims, made.json(), source);
     }
     refuseFilesThatAreFolders(claims);
   }

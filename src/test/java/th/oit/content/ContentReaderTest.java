@@ -383,7 +383,7 @@ class ContentReaderTest {
         """);
     Embed.Table table =
         assertInstanceOf(Embed.Table.class, read().pages().get(0).embeds().get("plan.yml"));
-    assertFalse(table.published());
+    assertEquals(Embed.Format.YAML, table.format());
     assertEquals(List.of("โครงการ", "งบประมาณ", "หมายเหตุ"), table.table().columns());
     assertEquals(new Source("content/pages/plan.yml", 4, 3), table.table().columnsAt().get(2));
     assertEquals(

@@ -248,12 +248,12 @@ class BodyRendererTest {
   }
 
   @Test
-  void placesATableMadeOfYamlWithoutADownload() {
+  void placesATableMadeOfYamlAndOffersItsDataButNotTheYaml() {
     SiteFiles.put(folder.resolve("content/pages/plan.yml"), "- {ก: 1, ข: x}\n- {ก: 2}\n");
     Element body = body("![แผน](plan.yml)");
     assertEquals(List.of("ก", "ข"), body.getElementById("plan").select("th").eachText());
     assertEquals(2, body.select("tbody tr").size());
-    assertEquals(0, body.select("a").size());
+    assertEquals(List.of("/plan.csv", "/plan.json"), body.select("a").eachAttr("href"));
   }
 
   @Test

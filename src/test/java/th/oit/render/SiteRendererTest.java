@@ -164,6 +164,7 @@ class SiteRendererTest {
                 "oit/2567/o1/index.html",
                 "oit/2567/o14/index.html",
                 "oit/2567/o14/plan.csv",
+                "oit/2567/o14/plan.json",
                 "oit/2567/o14/plan.pdf",
                 "oit/2567/o15/index.html",
                 "old-contact/index.html",

@@ -13,27 +13,27 @@ import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 
-class CsvTableTest {
+class CsvReaderTest {
   @Test
   void readsLabelsAndRows() {
-    CsvTable table = parse("โครงการ,งบประมาณ\nถนน หมู่ 5,\"1,234.50\"\nบ่อน้ำ,200\n");
+    DataTable table = parse("โครงการ,งบประมาณ\nถนน หมู่ 5,\"1,234.50\"\nบ่อน้ำ,200\n");
     assertEquals(List.of("โครงการ", "งบประมาณ"), table.columns());
     assertEquals(
         List.of(List.of("ถนน หมู่ 5", "1,234.50"), List.of("บ่อน้ำ", "200")), cells(table));
-    assertEquals(List.of(2, 3), table.rows().stream().map(CsvTable.Row::line).toList());
+    assertEquals(List.of(2, 3), table.rows().stream().map(DataTable.Row::line).toList());
     assertEquals(List.of(new Source("x.csv", 1, 1), new Source("x.csv", 1, 9)), table.columnsAt());
   }
 
   @Test
   void readsDoubledQuotesAndLineBreaksInsideQuotes() {
-    CsvTable table = parse("a,b\n\"he said \"\"yes\"\"\",\"one\ntwo\"\nx,y\n");
+    DataTable table = parse("a,b\n\"he said \"\"yes\"\"\",\"one\ntwo\"\nx,y\n");
     assertEquals(List.of(List.of("he said \"yes\"", "one\ntwo"), List.of("x", "y")), cells(table));
-    assertEquals(List.of(2, 4), table.rows().stream().map(CsvTable.Row::line).toList());
+    assertEquals(List.of(2, 4), table.rows().stream().map(DataTable.Row::line).toList());
   }
 
   @Test
   void readsALineBreakInALabel() {
-    CsvTable table = parse("ลำดับ,\"งบประมาณ\n(บาท)\"\n1,2\n");
+    DataTable table = parse("ลำดับ,\"งบประมาณ\n(บาท)\"\n1,2\n");
     assertEquals(List.of("ลำดับ", "งบประมาณ\n(บาท)"), table.columns());
     assertEquals(3, table.rows().get(0).line());
   }
@@ -46,7 +46,7 @@ class CsvTableTest {
 
   @Test
   void doesNotTakeACommaInsideQuotesForTheSeparator() {
-    CsvTable table = parse("\"ชื่อ, สกุล, ตำแหน่ง\";โทร\nก;1\n");
+    DataTable table = parse("\"ชื่อ, สกุล, ตำแหน่ง\";โทร\nก;1\n");
     assertEquals(List.of("ชื่อ, สกุล, ตำแหน่ง", "โทร"), table.columns());
     assertEquals(List.of(List.of("ก", "1")), cells(table));
   }
@@ -65,7 +65,7 @@ class CsvTableTest {
 
   @Test
   void leavesOutEmptyCellsAtTheEndThatSpreadsheetsAdd() {
-    CsvTable table = parse("a,b,,\n1,2,,\n3,4\n");
+    DataTable table = parse("a,b,,\n1,2,,\n3,4\n");
     assertEquals(List.of("a", "b"), table.columns());
     assertEquals(List.of(List.of("1", "2"), List.of("3", "4")), cells(table));
   }
@@ -94,7 +94,7 @@ class CsvTableTest {
   @Test
   void readsAFileAsExcelSavesIt() {
     byte[] saved = "\uFEFFชื่อ,จำนวน\r\n\"ก\r\nข\",1\r\n".getBytes(UTF_8);
-    CsvTable table = CsvTable.parse(SourceText.decode(saved, "x.csv"));
+    DataTable table = CsvReader.read(SourceText.decode(saved, "x.csv"));
     assertEquals(List.of("ชื่อ", "จำนวน"), table.columns());
     assertEquals(List.of(List.of("ก\nข", "1")), cells(table));
   }
@@ -105,15 +105,15 @@ class CsvTableTest {
     assertEquals(List.of(List.of("1", "2")), cells(parse("a,b\n1,\"2\"")));
   }
 
-  private static CsvTable parse(String text) {
-    return CsvTable.parse(new SourceText("x.csv", text));
+  private static DataTable parse(String text) {
+    return CsvReader.read(new SourceText("x.csv", text));
   }
 
   private static Finding refused(String text) {
     return Refusal.one(() -> parse(text));
   }
 
-  private static List<List<String>> cells(CsvTable table) {
-    return table.rows().stream().map(CsvTable.Row::cells).toList();
+  private static List<List<String>> cells(DataTable table) {
+    return table.rows().stream().map(DataTable.Row::cells).toList();
   }
 }

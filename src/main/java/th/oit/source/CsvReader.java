@@ -1,6 +1,7 @@
 package th.oit.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
@@ -8,24 +9,20 @@ import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
 
 /**
- * A CSV file as Excel saves it: comma, semicolon or tab, quotes doubled inside quotes, line breaks
- * inside quotes; the first row holds the column labels.
- *
- * @param columns the labels, stripped
- * @param columnsAt where each label stands
+ * Reads CSV as Excel saves it: comma, semicolon or tab, quotes doubled inside quotes, line breaks
+ * inside quotes; the first row holds the column labels. Cells stay as they are written.
+ * Thread-safe.
  */
-public record CsvTable(String file, List<String> columns, List<Source> columnsAt, List<Row> rows) {
-
-  /** A row of data; always as many cells as there are columns. */
-  public record Row(int line, List<String> cells) {}
+public final class CsvReader {
+  private CsvReader() {}
 
   /**
-   * Parses the text of a CSV file.
+   * Reads the text of a CSV file.
    *
    * @throws UnusableInput when there is no header, a row has more cells than there are columns, or
    *     a quote is never closed; names the line and column
    */
-  public static CsvTable parse(SourceText source) {
+  public static DataTable read(SourceText source) {
     return new Parser(source).table();
   }
 
@@ -37,6 +34,8 @@ public record CsvTable(String file, List<String> columns, List<Source> columnsAt
     private int at;
     private int line = 1;
     private int lineStart;
+    private int[] lines = new int[16];
+    private int[] offsets = new int[16];
 
     Parser(SourceText source) {
       this.text = source.text();
@@ -44,12 +43,10 @@ public record CsvTable(String file, List<String> columns, List<Source> columnsAt
       this.separator = separator(source.line(1));
     }
 
-    CsvTable table() {
-      List<Source> places = new ArrayList<>();
-      List<String> labels = record(places);
+    DataTable table() {
+      List<String> labels = record();
       while (!labels.isEmpty() && labels.get(labels.size() - 1).isBlank()) {
         labels.remove(labels.size() - 1);
-        places.remove(places.size() - 1);
       }
       if (labels.isEmpty()) {
         throw refused(
@@ -57,35 +54,43 @@ public record CsvTable(String file, List<String> columns, List<Source> columnsAt
             "ไม่มีแถวหัวตาราง",
             "the first row must hold the column labels");
       }
-      List<Row> rows = new ArrayList<>();
+      List<Source> places = new ArrayList<>();
+      for (int i = 0; i < labels.size(); i++) {
+        places.add(place(i));
+      }
+      List<DataTable.Row> rows = new ArrayList<>();
       while (at < text.length()) {
         int first = line;
-        List<Source> cellPlaces = new ArrayList<>();
-        List<String> cells = record(cellPlaces);
+        List<String> cells = record();
         while (cells.size() > labels.size() && cells.get(cells.size() - 1).isBlank()) {
           cells.remove(cells.size() - 1);
         }
-        if (cells.stream().allMatch(String::isBlank)) {
+        if (areBlank(cells)) {
           continue;
         }
         if (cells.size() > labels.size()) {
           throw refused(
-              cellPlaces.get(labels.size()),
+              place(labels.size()),
               "แถวนี้มี " + cells.size() + " ช่อง แต่หัวตารางมี " + labels.size() + " คอลัมน์",
               "this row has " + cells.size() + " cells, the header has " + labels.size());
         }
         while (cells.size() < labels.size()) {
           cells.add("");
         }
-        rows.add(new Row(first, List.copyOf(cells)));
+        rows.add(new DataTable.Row(first, List.copyOf(cells)));
       }
-      return new CsvTable(file, List.copyOf(labels), List.copyOf(places), List.copyOf(rows));
+      return new DataTable(file, List.copyOf(labels), List.copyOf(places), List.copyOf(rows));
     }
 
-    private List<String> record(List<Source> places) {
+    private List<String> record() {
       List<String> cells = new ArrayList<>();
       while (true) {
-        places.add(new Source(file, line, at - lineStart + 1));
+        if (cells.size() == lines.length) {
+          lines = Arrays.copyOf(lines, lines.length * 2);
+          offsets = Arrays.copyOf(offsets, offsets.length * 2);
+        }
+        lines[cells.size()] = line;
+        offsets[cells.size()] = at - lineStart;
         cells.add(cell());
         if (at >= text.length()) {
           return cells;
@@ -97,6 +102,20 @@ public record CsvTable(String file, List<String> columns, List<Source> columnsAt
           return cells;
         }
       }
+    }
+
+    /** Where a cell of the record read last begins. */
+    private Source place(int cell) {
+      return new Source(file, lines[cell], offsets[cell] + 1);
+    }
+
+    private static boolean areBlank(List<String> cells) {
+      for (String cell : cells) {
+        if (!cell.isBlank()) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Reads one cell and stops before its separator or line end. */
