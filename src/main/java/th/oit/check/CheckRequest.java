@@ -1,9 +1,11 @@
 package th.oit.check;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import th.oit.catalog.Catalog;
+import th.oit.catalog.Waiver;
 import th.oit.document.DocumentReader;
 import th.oit.finding.Origins;
 
@@ -18,6 +20,8 @@ import th.oit.finding.Origins;
  *     here made, whose findings then name the place in the HTML
  * @param ignore links that are passed over, matched in the link as written
  * @param thin how many letters of text an item's page must have
+ * @param waivers which elements the body says are not asked of it
+ * @param today the day for which is judged
  */
 public record CheckRequest(
     Path root,
@@ -28,4 +32,37 @@ public record CheckRequest(
     List<Pattern> ignore,
     int thin,
     DocumentReader documents,
-    int jobs) {}
+    int jobs,
+    List<Waiver> waivers,
+    LocalDate today) {
+
+  public CheckRequest {
+    ignore = List.copyOf(ignore);
+    waivers = List.copyOf(waivers);
+  }
+
+  /** What to judge today, of a body that waives nothing. */
+  public CheckRequest(
+      Path root,
+      String only,
+      String baseUrl,
+      Catalog catalog,
+      Origins origins,
+      List<Pattern> ignore,
+      int thin,
+      DocumentReader documents,
+      int jobs) {
+    this(
+        root,
+        only,
+        baseUrl,
+        catalog,
+        origins,
+        ignore,
+        thin,
+        documents,
+        jobs,
+        List.of(),
+        LocalDate.now());
+  }
+}

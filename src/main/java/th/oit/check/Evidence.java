@@ -58,6 +58,15 @@ final class Evidence {
     }
   }
 
+  /** Whether a file of the site can be opened by anybody. */
+  boolean opens(String file) {
+    try {
+      return reader.read(root.resolve(file)).condition() == Document.Condition.OK;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private List<Finding> document(String href, String file) {
     Document document;
     try {

@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import th.oit.catalog.Catalog;
-import th.oit.catalog.Column;
 import th.oit.catalog.Element;
-import th.oit.catalog.ElementKind;
 import th.oit.catalog.Item;
 import th.oit.catalog.Period;
 import th.oit.finding.Finding;
@@ -49,22 +48,28 @@ final class Gate {
   private final Evidence evidence;
   private final int thin;
   private final Findings findings;
+  private final Waivers waivers;
+  private final ElementCheck elements;
+  private final Function<String, Outline> outlines;
   private final Map<String, PageFacts> facts = new TreeMap<>();
   private final Map<String, Integer> distances;
 
   /**
    * @param home the output file of the home page
    * @param outgoing for every page, the pages to which it links
+   * @param outlines what stands on a page
    */
   Gate(
       Catalog catalog,
       String home,
       Map<String, PageFacts> facts,
       Map<String, ? extends Iterable<String>> outgoing,
+      Function<String, Outline> outlines,
       Origins origins,
       Targets targets,
       Evidence evidence,
       int thin,
+      Waivers waivers,
       Findings findings) {
     this.catalog = catalog;
     this.home = home;
@@ -72,9 +77,25 @@ final class Gate {
     this.targets = targets;
     this.evidence = evidence;
     this.thin = thin;
+    this.waivers = waivers;
     this.findings = findings;
+    this.outlines = outlines;
     this.facts.putAll(facts);
+    this.elements =
+        new ElementCheck(catalog.year(), outlines, targets, evidence, generalChannels());
     this.distances = distances(outgoing);
+  }
+
+  /** The ways by which every page says that the body is reached. */
+  private Set<Way> generalChannels() {
+    Set<Way> general = new LinkedHashSet<>();
+    PageFacts front = facts.get(home);
+    if (front != null) {
+      for (String href : front.channels()) {
+        general.add(Way.of(href).orElseGet(() -> Way.web(href)));
+      }
+    }
+    return general;
   }
 
   private Map<String, Integer> distances(Map<String, ? extends Iterable<String>> outgoing) {
@@ -99,6 +120,7 @@ final class Gate {
 
   /** Judges every item of the list; what is wrong goes to the findings. */
   List<ItemVerdict> judge() {
+    findings.addAll(waivers.wrong(catalog));
     Map<ItemCode, List<PageFacts>> pages = pagesByItem();
     List<ItemVerdict> verdicts = new ArrayList<>();
     for (Item item : catalog.items()) {
@@ -115,14 +137,7 @@ final class Gate {
         .map(
             verdict ->
                 verdict.status() == ItemVerdict.Status.PASS && failed.contains(verdict.id())
-                    ? new ItemVerdict(
-                        verdict.id(),
-                        verdict.name(),
-                        ItemVerdict.Status.FAIL,
-                        verdict.url(),
-                        verdict.department(),
-                        verdict.required(),
-                        verdict.covered())
+                    ? verdict.as(ItemVerdict.Status.FAIL)
                     : verdict)
         .toList();
   }
@@ -130,7 +145,7 @@ final class Gate {
   private Map<ItemCode, List<PageFacts>> pagesByItem() {
     Map<ItemCode, List<PageFacts>> pages = new TreeMap<>();
     for (PageFacts page : facts.values()) {
-      if (page.item() == null || !isOfYear(page)) {
+      if (page.item() == null || !page.isOfYear(catalog.year().toString())) {
         continue;
       }
       Optional<ItemCode> code =
@@ -144,25 +159,27 @@ final class Gate {
     return pages;
   }
 
-  /** A page belongs to the year by what it says, or by the folder in which it stands. */
-  private boolean isOfYear(PageFacts page) {
-    String year = catalog.year().toString();
-    return page.item().year().equals(year) || page.page().startsWith("oit/" + year + "/");
-  }
-
   private void unknownItem(PageFacts page) {
-    String code = page.item().code();
+    Optional<ItemCode> meant = ItemCode.parse(page.item().code());
+    String code = meant.map(ItemCode::toString).orElse(page.item().code());
     List<Item> items = catalog.items();
     String range =
         items.isEmpty() ? "" : items.get(0).code() + "–" + items.get(items.size() - 1).code();
+    String years = meant.map(ListedYears::having).orElse("");
+    Words elsewhere =
+        years.isEmpty()
+            ? Words.same("")
+            : Words.of(
+                " แต่ข้อ " + code + " มีในรายการปี " + years,
+                "; " + code + " is in the lists of " + years);
     findings.add(
         Finding.of(
                 Rule.OIT_UNKNOWN_ITEM,
-                "รายการของปี " + catalog.year() + " ไม่มีข้อ " + code,
-                "the list of " + catalog.year() + " has no item " + code)
+                "รายการของปี " + catalog.year() + " ไม่มีข้อ " + code + elsewhere.th(),
+                "the list of " + catalog.year() + " has no item " + code + elsewhere.en())
             .onPage(page.page())
             .ofItem(code)
-            .about(code)
+            .about(page.item().code())
             .at(at(page.page(), Origins.key("item")))
             .hint("ข้อของปีนี้คือ " + range, "this year's items are " + range));
   }
@@ -170,10 +187,11 @@ final class Gate {
   private ItemVerdict judge(Item item, List<PageFacts> pages) {
     String code = item.code().toString();
     int required = (int) item.elements().stream().filter(Element::required).count();
+    List<String> waived = waivers.of(item);
     if (pages.isEmpty()) {
       noPage(item);
       return new ItemVerdict(
-          code, item.name(), ItemVerdict.Status.MISSING, null, null, required, 0);
+          code, item.name(), ItemVerdict.Status.MISSING, null, null, required, 0, waived);
     }
     PageFacts page = pages.get(0);
     for (PageFacts other : pages.subList(1, pages.size())) {
@@ -189,7 +207,7 @@ final class Gate {
                   "correct 'item:' on one of them, or join them"));
     }
     Findings own = new Findings();
-    int covered = page(item, page, own);
+    int covered = page(item, page, waived, own);
     findings.addAll(own.sorted());
     boolean failed = own.hasErrors() || pages.size() > 1;
     return new ItemVerdict(
@@ -199,7 +217,8 @@ final class Gate {
         url(page.page()),
         page.item().department().isEmpty() ? null : page.item().department(),
         required,
-        covered);
+        covered,
+        waived);
   }
 
   private void noPage(Item item) {
@@ -239,7 +258,7 @@ final class Gate {
   }
 
   /** Judges the page of an item; returns how many required elements are covered. */
-  private int page(Item item, PageFacts page, Findings own) {
+  private int page(Item item, PageFacts page, List<String> waived, Findings own) {
     PageFacts.ItemFacts facts = page.item();
     Integer distance = distances.get(page.page());
     if (distance == null || distance > MOST_LINKS_FROM_HOME) {
@@ -274,27 +293,43 @@ final class Gate {
     if (facts.status().equals("none")) {
       return none(item, page, own);
     }
-    if (facts.bodyLength() < thin && facts.bodyThings() == 0) {
+    List<Outline.Part> body = page.outline().in(page.outline().whole());
+    int length = Statements.lettersOfAll(body);
+    boolean isThin = length < thin && body.stream().noneMatch(Gate::isThing);
+    if (isThin) {
       own.add(
           of(Rule.OIT_THIN, page, item)
               .apply(
                   Words.of(
-                      "หน้านี้มีข้อความเพียง "
-                          + facts.bodyLength()
-                          + " ตัวอักษร และไม่มีตารางหรือภาพ",
-                      "only " + facts.bodyLength() + " letters of text, and no table or picture"))
+                      "หน้านี้มีข้อความเพียง " + length + " ตัวอักษร และไม่มีตารางหรือภาพ",
+                      "only " + length + " letters of text, and no table or picture"))
               .hint(
                   "แสดงเนื้อหาบนหน้าเว็บ ไม่ใช่เพียงลิงก์หรือไฟล์แนบ",
                   "show the content on the page itself, not only a link or a file"));
     }
+    ItemFindings out = new ItemFindings(item, page.page(), origins, own);
+    TableChecks tables = new TableChecks(out);
+    ElementCheck.On on = new ElementCheck.On(item, page, isThin, out, tables);
     int covered = 0;
     for (Element element : item.elements()) {
-      boolean shown = element(item, element, page, own);
+      boolean shown = waived.contains(element.id()) || element(element, on, own);
       if (shown && element.required()) {
         covered++;
       }
     }
+    for (Outline.Part part : body) {
+      if (part instanceof Outline.Tabular tabular) {
+        tables.of(tabular.table(), page.page());
+      }
+    }
+    tables.judge();
     return covered;
+  }
+
+  private static boolean isThing(Outline.Part part) {
+    return part instanceof Outline.Tabular
+        || part instanceof Outline.Picture
+        || part instanceof Outline.Drawing;
   }
 
   private int none(Item item, PageFacts page, Findings own) {
@@ -327,30 +362,33 @@ final class Gate {
     return (int) item.elements().stream().filter(Element::required).count();
   }
 
-  private boolean element(Item item, Element element, PageFacts page, Findings own) {
+  private boolean element(Element element, ElementCheck.On on, Findings own) {
+    Item item = on.item();
+    PageFacts page = on.page();
     List<String> places = page.item().elements().getOrDefault(element.id(), List.of());
     String what = "\"" + element.text() + "\"";
     if (places.isEmpty()) {
       if (element.required()) {
-        own.add(
-            of(Rule.OIT_ELEMENT, page, item)
-                .apply(
-                    Words.of(
-                        "ยังไม่ได้บอกว่าองค์ประกอบ " + what + " อยู่ตรงไหน",
-                        "no place shows the element " + what))
-                .about(element.id())
-                .at(at(page.page(), Origins.key("elements")))
-                .hint(
+        on.out()
+            .add(
+                element,
+                Rule.OIT_ELEMENT,
+                element.id(),
+                at(page.page(), Origins.key("elements")),
+                Words.of(
+                    "ยังไม่ได้บอกว่าองค์ประกอบ " + what + " อยู่ตรงไหน",
+                    "no place shows the element " + what),
+                Words.of(
                     "เพิ่มใน elements: เช่น  " + element.id() + ": '#หัวข้อ'",
                     "add to 'elements:', such as  " + element.id() + ": '#heading'"));
       }
       return false;
     }
-    List<Targets.Target> standing = new ArrayList<>();
+    List<Place> standing = new ArrayList<>();
     for (int i = 0; i < places.size(); i++) {
       Targets.Target target = targets.of(page.page(), places.get(i));
       if (target.stands()) {
-        standing.add(target);
+        standing.add(place(places.get(i), target));
       } else {
         own.add(
             of(Rule.OIT_ELEMENT, page, item)
@@ -368,87 +406,18 @@ final class Gate {
     if (standing.isEmpty()) {
       return false;
     }
-    return columns(item, element, page, standing, own);
+    return elements.shows(element, standing, on);
   }
 
-  /** Whether the tables at the places have the columns that the element asks for. */
-  private boolean columns(
-      Item item, Element element, PageFacts page, List<Targets.Target> places, Findings own) {
-    if (element.columns().isEmpty() && element.kind() != ElementKind.TABLE) {
-      return true;
+  private Place place(String href, Targets.Target target) {
+    boolean read =
+        target.kind() == Targets.Target.Kind.INTERNAL && ElementCheck.isPage(target.file());
+    Outline outline = read ? outlines.apply(target.file()) : null;
+    if (outline == null) {
+      return new Place(href, target, null, null);
     }
-    Set<PageFacts.Table> tables = new LinkedHashSet<>();
-    PageFacts tablesOn = page;
-    for (Targets.Target place : places) {
-      if (place.kind() != Targets.Target.Kind.INTERNAL || !isPage(place.file())) {
-        return true; // a file, or another site: what is in it cannot be read here
-      }
-      PageFacts there = facts.get(place.file());
-      if (there == null) {
-        continue;
-      }
-      tablesOn = there;
-      if (place.fragment() == null || place.fragment().isEmpty()) {
-        there.tables().values().forEach(tables::addAll);
-      } else {
-        tables.addAll(there.tables().getOrDefault(place.fragment(), List.of()));
-        tables.addAll(there.tables().getOrDefault(UrlPath.decode(place.fragment()), List.of()));
-      }
-    }
-    if (tables.isEmpty()) {
-      if (element.kind() != ElementKind.TABLE) {
-        return true;
-      }
-      own.add(
-          of(Rule.OIT_COLUMNS, page, item)
-              .apply(
-                  Words.of(
-                      "ที่แสดง \"" + element.text() + "\" ไม่มีตาราง",
-                      "there is no table where '" + element.text() + "' should be"))
-              .about(element.id())
-              .at(origin(page.page(), Origins.element(element.id()), 0))
-              .hint(
-                  "วางตารางใต้หัวข้อนั้น เช่น ![คำบรรยาย](ตาราง.csv)",
-                  "place a table below that heading, such as ![caption](table.csv)"));
-      return false;
-    }
-    List<Column> missing =
-        element.columns().stream()
-            .filter(
-                column ->
-                    tables.stream()
-                        .flatMap(table -> table.headers().stream())
-                        .noneMatch(column::isNamedBy))
-            .toList();
-    for (Column column : missing) {
-      PageFacts.Table table = tables.iterator().next();
-      Source source =
-          origins
-              .of(tablesOn.page(), Origins.table(table.id()), 0)
-              .or(() -> origins.of(page.page(), Origins.element(element.id()), 0))
-              .orElse(null);
-      String has = table.headers().stream().collect(Collectors.joining(", "));
-      own.add(
-          of(Rule.OIT_COLUMNS, page, item)
-              .apply(
-                  Words.of(
-                      "ตารางขาดคอลัมน์ \"" + column.label() + "\" (" + element.text() + ")",
-                      "the table lacks the column '"
-                          + column.label()
-                          + "' ("
-                          + element.text()
-                          + ")"))
-              .about(column.id())
-              .at(source)
-              .hint(
-                  "เพิ่มคอลัมน์นี้ หรือแก้ชื่อหัวตาราง ตอนนี้มี: " + has,
-                  "add the column or rename one; the table has: " + has));
-    }
-    return missing.isEmpty();
-  }
-
-  private static boolean isPage(String file) {
-    return file.endsWith(".html") || file.endsWith(".htm");
+    Outline.Span span = outline.place(target.fragment());
+    return new Place(href, target, outline, span == null ? outline.whole() : span);
   }
 
   /** Whether what the page states about years fits what the item asks for. */
@@ -552,7 +521,7 @@ final class Gate {
     return origin(page.page(), Origins.link(file.href()), file.declared() ? Integer.MAX_VALUE : 0);
   }
 
-  private java.util.function.Function<Words, Finding> of(Rule rule, PageFacts page, Item item) {
+  private Function<Words, Finding> of(Rule rule, PageFacts page, Item item) {
     return message ->
         Finding.of(rule, message)
             .onPage(page.page())

@@ -1,6 +1,7 @@
 package th.oit.check;
 
 import java.util.List;
+import th.oit.catalog.Waiver;
 import th.oit.finding.Finding;
 
 /**
@@ -10,5 +11,13 @@ import th.oit.finding.Finding;
  * @param links how many links they hold
  * @param items in the order of the list; empty when no gate ran
  * @param findings in {@link Finding#ORDER}
+ * @param waivers those that counted
  */
-public record Outcome(int pages, int links, List<ItemVerdict> items, List<Finding> findings) {}
+public record Outcome(
+    int pages, int links, List<ItemVerdict> items, List<Finding> findings, List<Waiver> waivers) {
+
+  /** What a check found where nothing was waived. */
+  public Outcome(int pages, int links, List<ItemVerdict> items, List<Finding> findings) {
+    this(pages, links, items, findings, List.of());
+  }
+}

@@ -5,33 +5,34 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
 
 /**
- * What a page says of itself in its {@code data-oit-…} attributes, and the tables on it. Immutable.
+ * What a page says of itself in its {@code data-oit-…} attributes. Immutable.
  *
  * @param item null unless the page is that of an item
  * @param list the year that the page lists, null unless it lists one
  * @param entries for each item of that list, what the list says of it
- * @param tables by the ids under which they can be found: their own, those of the headings above
- *     them, and those of what encloses them
+ * @param channels the links by which the body is reached in general
+ * @param outline what stands on the page; null unless it is that of an item of the judged year
  */
 record PageFacts(
     String page,
     ItemFacts item,
     String list,
     Map<String, String> entries,
-    Map<String, List<Table>> tables) {
+    List<String> channels,
+    Outline outline) {
 
   /**
    * An item's page.
    *
    * @param department empty when the page states none; so are the other texts
    * @param evidence files that prove something, and every other file to which the page links
-   * @param bodyLength letters and digits in the body
-   * @param bodyThings tables, pictures and placed files in the body
    */
   record ItemFacts(
       String code,
@@ -42,9 +43,7 @@ record PageFacts(
       String title,
       String noneReason,
       Map<String, List<String>> elements,
-      List<FileLink> evidence,
-      int bodyLength,
-      int bodyThings) {}
+      List<FileLink> evidence) {}
 
   /**
    * A link to a file.
@@ -54,129 +53,153 @@ record PageFacts(
   record FileLink(String href, List<String> periods, boolean declared) {}
 
   /**
-   * A table.
+   * What a page says.
    *
-   * @param id its own, empty when it has none
+   * @param year the judged year, whose items' pages are read whole
    */
-  record Table(String id, List<String> headers, int rows) {}
-
-  static PageFacts of(String page, Document document) {
-    Element article = document.selectFirst("[data-oit-item]");
-    Element list = document.selectFirst("[data-oit-list]");
-    Map<String, String> entries = new HashMap<>();
-    if (list != null) {
-      for (Element entry : list.select("[data-oit-entry]")) {
-        entries.put(entry.attr("data-oit-entry"), entry.attr("data-oit-status"));
-      }
-    }
+  static PageFacts of(String page, Document document, String year) {
+    Walk walk = new Walk();
+    document.traverse(walk);
+    ItemFacts item = walk.article == null ? null : walk.item();
+    boolean judged = item != null && isOfYear(item, page, year);
     return new PageFacts(
         page,
-        article == null ? null : item(article),
-        list == null ? null : list.attr("data-oit-list"),
-        entries,
-        list == null ? tables(document) : Map.of());
+        item,
+        walk.list,
+        walk.entries,
+        walk.channels.isEmpty() ? walk.footer : walk.channels,
+        judged ? OutlineReader.read(page, document) : null);
   }
 
-  private static ItemFacts item(Element article) {
-    Map<String, List<String>> elements = new LinkedHashMap<>();
-    for (Element element : article.select("[data-oit-element]")) {
-      List<String> places =
-          elements.computeIfAbsent(element.attr("data-oit-element"), id -> new ArrayList<>());
-      places.addAll(element.select("a[href]").eachAttr("href"));
-    }
-    List<FileLink> evidence = new ArrayList<>();
-    Elements declared = article.select("[data-oit-evidence]");
-    for (Element entry : declared) {
-      for (String href : entry.select("a[href]").eachAttr("href")) {
-        evidence.add(new FileLink(href, words(entry.attr("data-oit-period")), true));
-      }
-    }
-    for (Element link : article.select("a[href]")) {
-      if (link.closest("[data-oit-evidence]") == null) {
-        evidence.add(new FileLink(link.attr("href"), List.of(), false));
-      }
-    }
-    Element body = article.selectFirst("[data-oit-body]");
-    Element title = article.selectFirst("h1");
-    Element none = article.selectFirst("[data-oit-none]");
-    return new ItemFacts(
-        article.attr("data-oit-item"),
-        article.attr("data-oit-year"),
-        article.attr("data-oit-status"),
-        article.attr("data-oit-department"),
-        words(article.attr("data-oit-period")),
-        title == null ? "" : title.text(),
-        none == null ? "" : none.text(),
-        elements,
-        evidence,
-        body == null ? 0 : letters(body.text()),
-        body == null ? 0 : body.select("table, img, svg, figure").size());
+  /** Whether an item's page is of the judged year. */
+  boolean isOfYear(String year) {
+    return isOfYear(item, page, year);
+  }
+
+  /** A page belongs to the year by what it says, or by the folder in which it stands. */
+  private static boolean isOfYear(ItemFacts item, String page, String year) {
+    return item.year().equals(year) || page.startsWith("oit/" + year + "/");
   }
 
   private static List<String> words(String text) {
     return text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
   }
 
-  private static int letters(String text) {
-    int count = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        count++;
-      }
-    }
-    return count;
-  }
+  /** Gathers the facts in one walk through the page. */
+  private static final class Walk implements NodeVisitor {
+    private final Map<String, String> entries = new HashMap<>();
+    private final Map<String, List<String>> elements = new LinkedHashMap<>();
+    private final List<FileLink> evidence = new ArrayList<>();
+    private final List<FileLink> others = new ArrayList<>();
+    private final List<String> channels = new ArrayList<>();
+    private final List<String> footer = new ArrayList<>();
+    private Element article;
+    private boolean inArticle;
+    private String list;
+    private Element title;
+    private Element none;
+    private Element element;
+    private List<String> places;
+    private Element proof;
+    private List<String> periods = List.of();
+    private Element foot;
 
-  private static Map<String, List<Table>> tables(Document document) {
-    Map<String, List<Table>> tables = new HashMap<>();
-    List<Element> above = new ArrayList<>();
-    for (Element element : document.select("h1, h2, h3, h4, h5, h6, table")) {
-      if (!element.normalName().equals("table")) {
-        while (!above.isEmpty() && level(above.get(above.size() - 1)) >= level(element)) {
-          above.remove(above.size() - 1);
+    @Override
+    public void head(Node node, int depth) {
+      if (!(node instanceof Element at)) {
+        return;
+      }
+      String name = at.normalName();
+      if (at.attributesSize() > 0) {
+        for (Attribute attribute : at.attributes()) {
+          if (attribute.getKey().startsWith("data-oit-")) {
+            said(at, attribute.getKey(), attribute.getValue());
+          }
         }
-        above.add(element);
-        continue;
       }
-      Table table = table(element);
-      for (Element heading : above) {
-        put(tables, heading.id(), table);
+      if (name.equals("a") && at.hasAttr("href")) {
+        link(at.attr("href"));
+      } else if (name.equals("h1") && inArticle && title == null) {
+        title = at;
+      } else if (name.equals("footer") && foot == null) {
+        foot = at;
       }
-      for (Element at = element; at != null; at = at.parent()) {
-        put(tables, at.id(), table);
-      }
-      for (Element inside : element.select("[id]")) {
-        if (inside != element) {
-          put(tables, inside.id(), table);
+    }
+
+    private void said(Element at, String key, String value) {
+      switch (key) {
+        case "data-oit-item" -> {
+          if (article == null) {
+            article = at;
+            inArticle = true;
+          }
+        }
+        case "data-oit-list" -> list = list == null ? value : list;
+        case "data-oit-entry" -> entries.put(value, at.attr("data-oit-status"));
+        case "data-oit-none" -> none = none == null && inArticle ? at : none;
+        case "data-oit-channel" -> {
+          if (at.hasAttr("href")) {
+            channels.add(at.attr("href"));
+          }
+        }
+        case "data-oit-element" -> {
+          if (inArticle) {
+            element = at;
+            places = elements.computeIfAbsent(value, id -> new ArrayList<>());
+          }
+        }
+        case "data-oit-evidence" -> {
+          proof = at;
+          periods = words(at.attr("data-oit-period"));
+        }
+        default -> {
+          // of the article, read from it, or of no use here
         }
       }
     }
-    return tables;
-  }
 
-  private static void put(Map<String, List<Table>> tables, String id, Table table) {
-    if (!id.isEmpty()) {
-      List<Table> there = tables.computeIfAbsent(id, key -> new ArrayList<>());
-      if (!there.contains(table)) {
-        there.add(table);
+    private void link(String href) {
+      if (foot != null && (href.startsWith("tel:") || href.startsWith("mailto:"))) {
+        footer.add(href);
+      }
+      if (!inArticle) {
+        return;
+      }
+      if (element != null) {
+        places.add(href);
+      }
+      if (proof != null) {
+        evidence.add(new FileLink(href, periods, true));
+      } else {
+        others.add(new FileLink(href, List.of(), false));
       }
     }
-  }
 
-  private static int level(Element heading) {
-    return heading.normalName().charAt(1) - '0';
-  }
+    @Override
+    public void tail(Node node, int depth) {
+      if (node == article) {
+        inArticle = false;
+      } else if (node == element) {
+        element = null;
+      } else if (node == proof) {
+        proof = null;
+      } else if (node == foot) {
+        foot = null;
+      }
+    }
 
-  private static Table table(Element table) {
-    List<String> headers = new ArrayList<>();
-    Element firstRow = table.selectFirst("tr");
-    for (Element header : table.select("thead th, thead td, th[scope=col]")) {
-      headers.add(header.text());
+    ItemFacts item() {
+      evidence.addAll(others);
+      return new ItemFacts(
+          article.attr("data-oit-item"),
+          article.attr("data-oit-year"),
+          article.attr("data-oit-status"),
+          article.attr("data-oit-department"),
+          words(article.attr("data-oit-period")),
+          title == null ? "" : title.text(),
+          none == null ? "" : none.text(),
+          elements,
+          evidence);
     }
-    if (headers.isEmpty() && firstRow != null) {
-      headers.addAll(firstRow.select("th, td").eachText());
-    }
-    int rows = table.select("tbody tr").size();
-    return new Table(table.id(), headers, rows);
   }
 }

@@ -42,7 +42,9 @@ public final class SiteCheck {
       links = links.only(request.root().resolve(request.only()));
     }
     if (request.catalog() != null) {
-      links = links.visitor((page, document) -> facts.put(page, PageFacts.of(page, document)));
+      String year = request.catalog().year().toString();
+      links =
+          links.visitor((page, document) -> facts.put(page, PageFacts.of(page, document, year)));
     }
     LinkCheckResult result = LinkCheck.run(links);
     Findings findings = new Findings();
@@ -51,46 +53,47 @@ public final class SiteCheck {
       return new Outcome(result.pages(), result.links(), List.of(), findings.sorted());
     }
     for (Finding finding : result.findings()) {
-      findings.add(
-          withItem(
-              finding,
-              facts.get(finding.page()),
-              request.catalog().year().toString(),
-              request.origins()));
+      findings.add(withItem(finding, facts.get(finding.page()), request));
     }
     Map<String, List<String>> outgoing = new HashMap<>();
     facts.keySet().forEach(page -> outgoing.put(page, result.targets(page)));
+    Waivers waivers = new Waivers(request.waivers(), request.today());
     List<ItemVerdict> verdicts =
         new Gate(
                 request.catalog(),
                 HOME,
                 facts,
                 outgoing,
+                new PagesRead(request.root(), facts),
                 request.origins(),
                 (page, href) -> target(result.resolve(page, href)),
                 new Evidence(request.root(), request.documents()),
                 request.thin(),
+                waivers,
                 findings)
             .judge();
     List<Finding> sorted = new ArrayList<>(findings.sorted());
     return new Outcome(
-        result.pages(), result.links(), Gate.afterAllChecks(verdicts, sorted), sorted);
+        result.pages(),
+        result.links(),
+        Gate.afterAllChecks(verdicts, sorted),
+        sorted,
+        waivers.counting(request.catalog()));
   }
 
   /**
    * A wrong link concerns the item on whose page it stands, unless it was written for all pages at
    * once, in the menu or a template, or the page is of another year than the assessed one.
    */
-  private static Finding withItem(
-      Finding finding, PageFacts page, String assessed, Origins origins) {
+  private static Finding withItem(Finding finding, PageFacts page, CheckRequest request) {
     if (page == null
         || page.item() == null
         || finding.item() != null
-        || !page.item().year().equals(assessed)) {
+        || !page.isOfYear(request.catalog().year().toString())) {
       return finding;
     }
     Source written = finding.source();
-    Source own = origins.of(page.page(), Origins.page(), 0).orElse(null);
+    Source own = request.origins().of(page.page(), Origins.page(), 0).orElse(null);
     if (written != null && own != null && !sameFolder(written.file(), own.file())) {
       return finding;
     }

@@ -100,7 +100,9 @@ final class CheckCommand extends SiteCommand {
                   ignored,
                   config.map(read -> read.checks().thin()).orElse(THIN),
                   new DocumentReader(),
-                  options.jobs));
+                  options.jobs,
+                  config.map(Workshop::waivers).orElse(List.of()),
+                  options.today));
       progress.close();
       return report(outcome, catalog.orElse(null), verdict(outcome), null);
     }

@@ -146,7 +146,8 @@ abstract class SiteCommand implements Callable<Integer> {
         catalog,
         outcome.items(),
         outcome.findings(),
-        written);
+        written,
+        outcome.waivers());
   }
 
   /** A report for people at a terminal. */

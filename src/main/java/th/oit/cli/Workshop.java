@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.CatalogReader;
+import th.oit.catalog.Correction;
+import th.oit.catalog.Waiver;
 import th.oit.check.CheckRequest;
 import th.oit.check.Outcome;
 import th.oit.check.SiteCheck;
@@ -39,7 +41,7 @@ import th.oit.work.Workers;
  *
  * @param folder the folder that holds {@code site-config.yml}
  */
-record Workshop(Path folder, SiteConfig config, Content content, Site site) {
+record Workshop(Path folder, SiteConfig config, Content content, Site site, LocalDate today) {
   private static final String CONFIG = "site-config.yml";
 
   /** The tool's own folder beside the site, on the same file system as the result. */
@@ -84,7 +86,7 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site) {
     Map<FiscalYear, Catalog> catalogs = catalogs(folder, config);
     Content content = ContentReader.read(folder, workers);
     return new Workshop(
-        folder, config, content, SiteBuilder.build(config, catalogs, content, today));
+        folder, config, content, SiteBuilder.build(config, catalogs, content, today), today);
   }
 
   /** The assessed year's list: the site's own where it names one. */
@@ -111,6 +113,8 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site) {
     if (!missing.isEmpty()) {
       throw new UnusableInput(missing);
     }
+    catalogs.computeIfPresent(
+        assessment.year(), (year, catalog) -> catalog.corrected(corrections(assessment)));
     return catalogs;
   }
 
@@ -191,6 +195,38 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site) {
             config.checks().ignore(),
             config.checks().thin(),
             documents,
-            jobs));
+            jobs,
+            waivers(config),
+            today));
+  }
+
+  /** The elements that the body says are not asked of it for a time. */
+  static List<Waiver> waivers(SiteConfig config) {
+    return config.assessment().departures().stream()
+        .filter(departure -> departure.until() != null)
+        .map(
+            departure ->
+                new Waiver(
+                    departure.item(),
+                    departure.element(),
+                    departure.reason(),
+                    departure.until(),
+                    departure.at()))
+        .toList();
+  }
+
+  /** Where the body knows the list of the assessed year better. */
+  private static List<Correction> corrections(SiteConfig.Assessment assessment) {
+    return assessment.departures().stream()
+        .filter(departure -> departure.required() != null)
+        .map(
+            departure ->
+                new Correction(
+                    departure.item(),
+                    departure.element(),
+                    departure.required(),
+                    departure.reason(),
+                    departure.at()))
+        .toList();
   }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import th.oit.catalog.Waiver;
 import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
 import th.oit.finding.Severity;
@@ -65,6 +66,7 @@ public final class JsonReport {
           item(json, item);
         }
         json.writeEndArray();
+        waivers(json, report);
       }
       json.writeArrayFieldStart("findings");
       for (Finding finding : report.findings()) {
@@ -101,7 +103,25 @@ public final class JsonReport {
     json.writeNumberField("required", item.required());
     json.writeNumberField("covered", item.covered());
     json.writeEndObject();
+    json.writeArrayFieldStart("waived");
+    for (String element : item.waived()) {
+      json.writeString(element);
+    }
+    json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private static void waivers(JsonGenerator json, Report report) throws IOException {
+    json.writeArrayFieldStart("waivers");
+    for (Waiver waiver : report.waivers()) {
+      json.writeStartObject();
+      json.writeStringField("item", waiver.item().toString());
+      json.writeStringField("element", waiver.element());
+      json.writeStringField("reason", waiver.reason());
+      json.writeStringField("until", waiver.until().toString());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void finding(JsonGenerator json, Finding finding, Language language)

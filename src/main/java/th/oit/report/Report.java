@@ -2,6 +2,7 @@ package th.oit.report;
 
 import java.util.List;
 import th.oit.catalog.Catalog;
+import th.oit.catalog.Waiver;
 import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
 import th.oit.finding.Severity;
@@ -13,6 +14,7 @@ import th.oit.finding.Severity;
  * @param catalog the list against which the gate judged; null where none ran
  * @param items empty where no gate ran
  * @param written where the site now stands, for people; null when nothing was written
+ * @param waivers which elements the body says are not asked of it, and why
  */
 public record Report(
     String version,
@@ -24,7 +26,34 @@ public record Report(
     Catalog catalog,
     List<ItemVerdict> items,
     List<Finding> findings,
-    String written) {
+    String written,
+    List<Waiver> waivers) {
+
+  /** A report of a body that waives nothing. */
+  public Report(
+      String version,
+      String command,
+      Verdict verdict,
+      int pages,
+      int links,
+      long elapsedMillis,
+      Catalog catalog,
+      List<ItemVerdict> items,
+      List<Finding> findings,
+      String written) {
+    this(
+        version,
+        command,
+        verdict,
+        pages,
+        links,
+        elapsedMillis,
+        catalog,
+        items,
+        findings,
+        written,
+        List.of());
+  }
 
   /** How it ended. */
   public enum Verdict {

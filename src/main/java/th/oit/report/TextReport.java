@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import th.oit.catalog.Indicator;
 import th.oit.catalog.Item;
 import th.oit.catalog.SubIndicator;
+import th.oit.catalog.Waiver;
 import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.text.Language;
+import th.oit.text.ThaiDate;
 import th.oit.text.Words;
 
 /**
@@ -68,6 +70,7 @@ public final class TextReport {
     if (!report.items().isEmpty() && !quiet) {
       items();
     }
+    waivers();
     findings();
     summary();
     return out.toString();
@@ -89,7 +92,7 @@ public final class TextReport {
   }
 
   private void item(ItemVerdict item) {
-    String elements = item.covered() + "/" + item.required();
+    String elements = item.covered() + "/" + item.required() + (item.waived().isEmpty() ? "" : "*");
     String owner = item.department() == null ? "" : departmentName.apply(item.department());
     line(
         ("    "
@@ -108,6 +111,28 @@ public final class TextReport {
       case FAIL -> paint("31", say("ไม่ผ่าน", "fail   "));
       case MISSING -> paint("31", say("ไม่มี  ", "missing"));
     };
+  }
+
+  /** What was passed over is said in every report, whatever became of the items. */
+  private void waivers() {
+    if (report.waivers().isEmpty()) {
+      return;
+    }
+    line(bold(say("* ยกเว้นไว้ ไม่ได้ตรวจ", "* waived, not judged")));
+    for (Waiver waiver : report.waivers()) {
+      String until =
+          language == Language.TH ? ThaiDate.longForm(waiver.until()) : waiver.until().toString();
+      line(
+          "  "
+              + waiver.item()
+              + " "
+              + waiver.element()
+              + say(" ถึง ", " until ")
+              + until
+              + ": "
+              + waiver.reason());
+    }
+    line("");
   }
 
   private void findings() {

@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
  * The code of an item of the assessment, such as O14.
  *
  * <p>Offices write the letter as {@code O}, {@code o}, {@code 0} or {@code ๐} and the number in
- * either digits; all of them mean the same item.
+ * either digits, and in sentences put ข้อ in front; all of them mean the same item.
  */
 public record ItemCode(int number) implements Comparable<ItemCode> {
-  private static final Pattern WRITTEN = Pattern.compile("[oO0][\\s\u00A0]?0?([1-9]\\d?)");
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?:ข้อ(?:ที่)?[\\s\u00A0]*(?:[oO0][\\s\u00A0]?)?|[oO0][\\s\u00A0]?)0?([1-9]\\d?)");
 
   public ItemCode {
     if (number < 1 || number > 99) {

@@ -285,7 +285,16 @@ class CommandLineTest {
     broken.replace("content/oit/2567/o14/index.md", "(../o15/index.md)", "(../o15/nothing.md)");
     JsonNode report = broken.publish().exits(1).json();
     assertEquals(
-        List.of("version", "tool", "command", "verdict", "summary", "catalog", "items", "findings"),
+        List.of(
+            "version",
+            "tool",
+            "command",
+            "verdict",
+            "summary",
+            "catalog",
+            "items",
+            "waivers",
+            "findings"),
         keys(report));
     assertEquals(1, report.path("version").asInt());
     assertEquals(List.of("name", "version"), keys(report.path("tool")));
@@ -295,7 +304,7 @@ class CommandLineTest {
         keys(report.path("summary")));
     assertEquals(List.of("year", "items", "passed"), keys(report.path("catalog")));
     assertEquals(
-        List.of("id", "name", "status", "url", "department", "elements"),
+        List.of("id", "name", "status", "url", "department", "elements", "waived"),
         keys(report.path("items").path(0)));
     assertEquals(
         List.of("required", "covered"), keys(report.path("items").path(0).path("elements")));

@@ -50,7 +50,8 @@ class JsonReportTest {
               "elements" : {
                 "required" : 1,
                 "covered" : 1
-              }
+              },
+              "waived" : [ ]
             },
             {
               "id" : "O2",
@@ -61,7 +62,8 @@ class JsonReportTest {
               "elements" : {
                 "required" : 2,
                 "covered" : 1
-              }
+              },
+              "waived" : [ ]
             },
             {
               "id" : "O3",
@@ -72,9 +74,11 @@ class JsonReportTest {
               "elements" : {
                 "required" : 1,
                 "covered" : 0
-              }
+              },
+              "waived" : [ ]
             }
           ],
+          "waivers" : [ ],
           "findings" : [
             {
               "rule" : "oit/missing",

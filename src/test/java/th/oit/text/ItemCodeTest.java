@@ -24,7 +24,15 @@ class ItemCodeTest {
         "o ๑๔",
         "O014",
         " O14 ",
-        "O\u00A014"
+        "O\u00A014",
+        "ข้อ ๑๔",
+        "ข้อ 14",
+        "ข้อ14",
+        "ข้อ O14",
+        "ข้อ O๑๔",
+        "ข้อ ๐๑๔",
+        "ข้อที่ 14",
+        "ข้อ\u00A0o14"
       })
   void isReadInEverySpelling(String written) {
     assertEquals(Optional.of(new ItemCode(14)), ItemCode.parse(written));
@@ -39,7 +47,24 @@ class ItemCodeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "O0", "O00", "O100", "O", "14", "Q14", "O14a", "O-14", "O  14", "OO14", "โอ14", ""
+        "O0",
+        "O00",
+        "O100",
+        "O",
+        "14",
+        "Q14",
+        "O14a",
+        "O-14",
+        "O  14",
+        "OO14",
+        "โอ14",
+        "",
+        "ข้อ",
+        "ข้อ 0",
+        "ข้อ 100",
+        "ข้อ 14.1",
+        "ข้อ 14 ก",
+        "หัวข้อ 14"
       })
   void isNotReadFromAnythingElse(String written) {
     assertEquals(Optional.empty(), ItemCode.parse(written));
