@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.Waiver;
 import th.oit.document.DocumentReader;
+import th.oit.document.StatedYears;
 import th.oit.finding.Origins;
 
 /**
@@ -22,6 +23,8 @@ import th.oit.finding.Origins;
  * @param thin how many letters of text an item's page must have
  * @param waivers which elements the body says are not asked of it
  * @param today the day for which is judged
+ * @param closes the last day of the assessment's window; null when not known
+ * @param statedYears the years that PDFs name
  */
 public record CheckRequest(
     Path root,
@@ -34,35 +37,12 @@ public record CheckRequest(
     DocumentReader documents,
     int jobs,
     List<Waiver> waivers,
-    LocalDate today) {
+    LocalDate today,
+    LocalDate closes,
+    StatedYears statedYears) {
 
   public CheckRequest {
     ignore = List.copyOf(ignore);
     waivers = List.copyOf(waivers);
-  }
-
-  /** What to judge today, of a body that waives nothing. */
-  public CheckRequest(
-      Path root,
-      String only,
-      String baseUrl,
-      Catalog catalog,
-      Origins origins,
-      List<Pattern> ignore,
-      int thin,
-      DocumentReader documents,
-      int jobs) {
-    this(
-        root,
-        only,
-        baseUrl,
-        catalog,
-        origins,
-        ignore,
-        thin,
-        documents,
-        jobs,
-        List.of(),
-        LocalDate.now());
   }
 }

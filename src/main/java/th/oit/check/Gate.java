@@ -46,6 +46,7 @@ final class Gate {
   private final Origins origins;
   private final Targets targets;
   private final Evidence evidence;
+  private final Timeliness timeliness;
   private final int thin;
   private final Findings findings;
   private final Waivers waivers;
@@ -68,6 +69,7 @@ final class Gate {
       Origins origins,
       Targets targets,
       Evidence evidence,
+      Timeliness timeliness,
       int thin,
       Waivers waivers,
       Findings findings) {
@@ -76,6 +78,7 @@ final class Gate {
     this.origins = origins;
     this.targets = targets;
     this.evidence = evidence;
+    this.timeliness = timeliness;
     this.thin = thin;
     this.waivers = waivers;
     this.findings = findings;
@@ -289,6 +292,14 @@ final class Gate {
                   "add a 'department:' line to the front matter"));
     }
     years(item, page, own);
+    Finding renewal = timeliness.renewal(item, facts.updated(), facts.every());
+    if (renewal != null) {
+      own.add(
+          renewal
+              .onPage(page.page())
+              .ofItem(item.code().toString())
+              .at(at(page.page(), Origins.key("updated"))));
+    }
     files(item, page, own);
     if (facts.status().equals("none")) {
       return none(item, page, own);
@@ -502,7 +513,12 @@ final class Gate {
         continue;
       }
       Targets.Target target = targets.of(page.page(), file.href());
-      for (Finding finding : evidence.judge(file, target)) {
+      List<Finding> wrong = new ArrayList<>(evidence.judge(file, target));
+      Finding year = timeliness.year(item, file, target);
+      if (year != null) {
+        wrong.add(year);
+      }
+      for (Finding finding : wrong) {
         own.add(
             finding
                 .onPage(page.page())

@@ -1,5 +1,6 @@
 package th.oit.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
+import th.oit.text.ThaiDate;
 
 /**
  * What a page says of itself in its {@code data-oit-…} attributes. Immutable.
@@ -42,6 +44,8 @@ record PageFacts(
       List<String> periods,
       String title,
       String noneReason,
+      LocalDate updated,
+      String every,
       Map<String, List<String>> elements,
       List<FileLink> evidence) {}
 
@@ -198,6 +202,8 @@ record PageFacts(
           words(article.attr("data-oit-period")),
           title == null ? "" : title.text(),
           none == null ? "" : none.text(),
+          ThaiDate.parse(article.attr("data-oit-updated")).orElse(null),
+          article.attr("data-oit-every"),
           elements,
           evidence);
     }

@@ -68,6 +68,12 @@ public final class SiteCheck {
                 request.origins(),
                 (page, href) -> target(result.resolve(page, href)),
                 new Evidence(request.root(), request.documents()),
+                new Timeliness(
+                    request.catalog().year(),
+                    request.today(),
+                    request.closes(),
+                    request.root(),
+                    request.statedYears()),
                 request.thin(),
                 waivers,
                 findings)

@@ -102,7 +102,9 @@ final class CheckCommand extends SiteCommand {
                   new DocumentReader(),
                   options.jobs,
                   config.map(Workshop::waivers).orElse(List.of()),
-                  options.today));
+                  options.today,
+                  config.map(read -> read.assessment().closes()).orElse(null),
+                  Workshop.statedYears(folder)));
       progress.close();
       return report(outcome, catalog.orElse(null), verdict(outcome), null);
     }

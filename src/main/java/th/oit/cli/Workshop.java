@@ -21,6 +21,7 @@ import th.oit.config.SiteConfig;
 import th.oit.content.Content;
 import th.oit.content.ContentReader;
 import th.oit.document.DocumentReader;
+import th.oit.document.StatedYears;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
@@ -185,19 +186,31 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
   /** Judges what stands in the staging folder as the public would meet it. */
   Outcome judge(Path root, SourceMap origins, DocumentReader documents, int jobs)
       throws IOException {
-    return SiteCheck.run(
-        new CheckRequest(
-            root,
-            null,
-            config.baseUrl().absolute("/"),
-            site.assessed().catalog(),
-            origins,
-            config.checks().ignore(),
-            config.checks().thin(),
-            documents,
-            jobs,
-            waivers(config),
-            today));
+    StatedYears statedYears = statedYears(Optional.of(folder));
+    Outcome outcome =
+        SiteCheck.run(
+            new CheckRequest(
+                root,
+                null,
+                config.baseUrl().absolute("/"),
+                site.assessed().catalog(),
+                origins,
+                config.checks().ignore(),
+                config.checks().thin(),
+                documents,
+                jobs,
+                waivers(config),
+                today,
+                config.assessment().closes(),
+                statedYears));
+    statedYears.save();
+    return outcome;
+  }
+
+  /** What earlier runs have read of the years that PDFs name. */
+  static StatedYears statedYears(Optional<Path> folder) {
+    return StatedYears.remembering(
+        folder.map(site -> workFolder(site).resolve("stated-years")).orElse(null));
   }
 
   /** The elements that the body says are not asked of it for a time. */

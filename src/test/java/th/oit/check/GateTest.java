@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.CatalogReader;
 import th.oit.document.DocumentReader;
+import th.oit.document.StatedYears;
 import th.oit.finding.Finding;
 import th.oit.finding.Origins;
 import th.oit.source.SourceText;
@@ -154,7 +156,11 @@ class GateTest {
             List.of(),
             THIN,
             new DocumentReader(),
-            1));
+            1,
+            List.of(),
+            LocalDate.of(2024, 4, 15),
+            null,
+            StatedYears.remembering(null)));
   }
 
   /** Judges; gives every finding as {@code rule item target}. */

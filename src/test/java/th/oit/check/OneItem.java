@@ -14,6 +14,7 @@ import th.oit.catalog.Catalog;
 import th.oit.catalog.CatalogReader;
 import th.oit.catalog.Waiver;
 import th.oit.document.DocumentReader;
+import th.oit.document.StatedYears;
 import th.oit.finding.Finding;
 import th.oit.finding.Origins;
 import th.oit.finding.Source;
@@ -164,7 +165,9 @@ final class OneItem {
               new DocumentReader(),
               1,
               waivers,
-              TODAY));
+              TODAY,
+              null,
+              StatedYears.remembering(null)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
