@@ -13,12 +13,10 @@ import th.oit.check.Outcome;
 import th.oit.check.ShownElement;
 import th.oit.check.ShownItem;
 import th.oit.config.SiteConfig;
-import th.oit.document.DocumentReader;
 import th.oit.output.RunLock;
 import th.oit.output.Staging;
 import th.oit.readiness.AnswerSheet;
 import th.oit.readiness.Readiness;
-import th.oit.render.SourceMap;
 import th.oit.text.Language;
 import th.oit.work.Workers;
 
@@ -30,6 +28,9 @@ import th.oit.work.Workers;
 final class AnswersCommand extends SiteCommand {
   @Option(names = "--draft")
   boolean draft;
+
+  @Option(names = "--year", paramLabel = "YEAR")
+  String year;
 
   AnswersCommand(Main.Surroundings around) {
     super(around, "answers");
@@ -48,17 +49,14 @@ final class AnswersCommand extends SiteCommand {
       requiredOutput();
     }
     Path folder = siteFolder();
-    SiteConfig config = Workshop.config(folder);
-    use(config);
+    SiteConfig config = configOf(folder, year);
     try (RunLock lock = Workshop.lock(folder);
         Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
-      progress.stage("กำลังอ่านและตรวจ", "reading and checking");
-      Workshop workshop = Workshop.open(folder, config, options.today, workers);
-      Staging staging = Staging.open(Workshop.workFolder(folder), Workshop.shownFolder(folder));
-      DocumentReader documents = new DocumentReader();
-      SourceMap origins = workshop.make(staging, documents, workers);
-      Outcome outcome = workshop.judge(staging.root(), origins, documents, options.jobs);
+      Judged judged = judge(folder, config, workers, progress);
+      Workshop workshop = judged.workshop();
+      Staging staging = judged.staging();
+      Outcome outcome = judged.outcome();
       Map<String, ShownItem> shown = ShownItem.read(staging.root(), outcome.items());
       progress.close();
       Readiness readiness =

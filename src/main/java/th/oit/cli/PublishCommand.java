@@ -5,10 +5,8 @@ import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import th.oit.check.Outcome;
 import th.oit.config.SiteConfig;
-import th.oit.document.DocumentReader;
 import th.oit.output.RunLock;
 import th.oit.output.Staging;
-import th.oit.render.SourceMap;
 import th.oit.report.Report;
 import th.oit.work.Workers;
 
@@ -27,15 +25,10 @@ final class PublishCommand extends SiteCommand {
     try (RunLock lock = Workshop.lock(folder);
         Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
-      progress.stage("กำลังอ่านเนื้อหา", "reading");
-      Workshop workshop = Workshop.open(folder, config, options.today, workers);
-      Staging staging = Staging.open(Workshop.workFolder(folder), Workshop.shownFolder(folder));
-      DocumentReader documents = new DocumentReader();
-      progress.stage("กำลังทำหน้าเว็บ", "rendering");
-      SourceMap origins = workshop.make(staging, documents, workers);
-      progress.stage(
-          "กำลังตรวจลิงก์ หลักฐาน และองค์ประกอบ", "checking links, evidence and elements");
-      Outcome outcome = workshop.judge(staging.root(), origins, documents, options.jobs);
+      Judged judged = judge(folder, config, workers, progress);
+      Workshop workshop = judged.workshop();
+      Staging staging = judged.staging();
+      Outcome outcome = judged.outcome();
       Report.Verdict verdict = verdict(outcome);
       if (verdict == Report.Verdict.PASS) {
         progress.stage("กำลังเปลี่ยนเป็นเว็บไซต์ใหม่", "replacing the old site");

@@ -12,16 +12,21 @@ import picocli.CommandLine.Mixin;
 import th.oit.catalog.Catalog;
 import th.oit.check.Outcome;
 import th.oit.config.SiteConfig;
+import th.oit.document.DocumentReader;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.output.Staging;
+import th.oit.render.SourceMap;
 import th.oit.report.JsonReport;
 import th.oit.report.Report;
 import th.oit.report.TextReport;
 import th.oit.source.SourceText;
+import th.oit.text.FiscalYear;
 import th.oit.text.Language;
+import th.oit.work.Workers;
 
 /** What the commands that work on a site have in common: finding it, and telling how it went. */
 abstract class SiteCommand implements Callable<Integer> {
@@ -72,6 +77,46 @@ abstract class SiteCommand implements Callable<Integer> {
     return options.site == null
         ? around.folder()
         : around.folder().resolve(options.site).normalize();
+  }
+
+  /** A site made and judged, which waits in the staging folder. */
+  record Judged(Workshop workshop, Staging staging, Outcome outcome) {}
+
+  /** Reads, makes and judges a site; the caller holds its lock. */
+  Judged judge(Path folder, SiteConfig read, Workers workers, Progress progress)
+      throws IOException {
+    progress.stage("กำลังอ่านเนื้อหา", "reading");
+    Workshop workshop = Workshop.open(folder, read, options.today, workers);
+    Staging staging = Staging.open(Workshop.workFolder(folder), Workshop.shownFolder(folder));
+    DocumentReader documents = new DocumentReader();
+    progress.stage("กำลังทำหน้าเว็บ", "rendering");
+    SourceMap origins = workshop.make(staging, documents, workers);
+    progress.stage("กำลังตรวจลิงก์ หลักฐาน และองค์ประกอบ", "checking links, evidence and elements");
+    Outcome outcome = workshop.judge(staging.root(), origins, documents, options.jobs);
+    return new Judged(workshop, staging, outcome);
+  }
+
+  /** The configuration, looked at in another year when one is asked for. */
+  SiteConfig configOf(Path folder, String year) {
+    SiteConfig read = Workshop.config(folder);
+    use(read);
+    if (year == null) {
+      return read;
+    }
+    return read.assessing(
+        FiscalYear.parse(year)
+            .orElseThrow(
+                () ->
+                    new UnusableInput(
+                        Finding.of(
+                                Rule.SOURCE_VALUE,
+                                "\"" + year + "\" ไม่ใช่ปีงบประมาณ พ.ศ.",
+                                "'" + year + "' is not a fiscal year of the Buddhist era")
+                            .at(Source.of("--year"))
+                            .about(year)
+                            .hint(
+                                "เขียนเป็น พ.ศ. สี่หลัก เช่น 2567",
+                                "write four digits, such as 2567"))));
   }
 
   /** Notes the configuration, whose language and department names the report uses. */

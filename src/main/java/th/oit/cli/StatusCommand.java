@@ -17,7 +17,6 @@ import th.oit.catalog.Catalog;
 import th.oit.check.Outcome;
 import th.oit.check.ShownItem;
 import th.oit.config.SiteConfig;
-import th.oit.document.DocumentReader;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
@@ -35,7 +34,6 @@ import th.oit.readiness.StatusText;
 import th.oit.readiness.StatusXlsx;
 import th.oit.readiness.Upkeep;
 import th.oit.readiness.WorkList;
-import th.oit.render.SourceMap;
 import th.oit.report.Report;
 import th.oit.text.NearMatch;
 import th.oit.work.Workers;
@@ -47,6 +45,9 @@ import th.oit.work.Workers;
 @Command(name = "status", sortOptions = false)
 final class StatusCommand extends SiteCommand {
   private static final String EVERYBODY = "";
+
+  @Option(names = "--year", paramLabel = "YEAR")
+  String year;
 
   @Option(names = "--memo", paramLabel = "FILE")
   Path memo;
@@ -84,18 +85,15 @@ final class StatusCommand extends SiteCommand {
       requiredOutput();
     }
     Path folder = siteFolder();
-    SiteConfig config = Workshop.config(folder);
-    use(config);
+    SiteConfig config = configOf(folder, year);
     Optional<String> department = department(config);
     try (RunLock lock = Workshop.lock(folder);
         Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
-      progress.stage("กำลังอ่านและตรวจ", "reading and checking");
-      Workshop workshop = Workshop.open(folder, config, options.today, workers);
-      Staging staging = Staging.open(Workshop.workFolder(folder), Workshop.shownFolder(folder));
-      DocumentReader documents = new DocumentReader();
-      SourceMap origins = workshop.make(staging, documents, workers);
-      Outcome outcome = workshop.judge(staging.root(), origins, documents, options.jobs);
+      Judged judged = judge(folder, config, workers, progress);
+      Workshop workshop = judged.workshop();
+      Staging staging = judged.staging();
+      Outcome outcome = judged.outcome();
       progress.close();
       Catalog catalog = workshop.site().assessed().catalog();
       Report report = made(outcome, catalog, verdict(outcome), null);

@@ -1,8 +1,11 @@
 package th.oit.config;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import th.oit.finding.Source;
 import th.oit.text.FiscalYear;
@@ -120,5 +123,29 @@ public record SiteConfig(
 
   public Optional<Department> department(String id) {
     return departments.stream().filter(department -> department.id().equals(id)).findFirst();
+  }
+
+  /**
+   * The same site looked at in another of its years. The window, the body's own list and its
+   * departures are of the assessed year alone.
+   */
+  public SiteConfig assessing(FiscalYear year) {
+    if (year.equals(assessment.year())) {
+      return this;
+    }
+    Set<FiscalYear> years = new TreeSet<>(Comparator.reverseOrder());
+    years.addAll(assessment.years());
+    years.add(year);
+    Assessment other =
+        new Assessment(
+            year,
+            List.copyOf(years),
+            null,
+            null,
+            assessment.publishDaysBefore(),
+            null,
+            assessment.catalogAt(),
+            List.of());
+    return new SiteConfig(file, baseUrl, language, organization, departments, other, menu, checks);
   }
 }

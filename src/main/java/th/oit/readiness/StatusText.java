@@ -106,7 +106,7 @@ public final class StatusText {
                   ? ""
                   : say.say(
                       "  ขาด " + loss.missing() + " องค์ประกอบ",
-                      "  " + loss.missing() + " elements missing")));
+                      "  elements missing: " + loss.missing())));
     }
     int more = forecast.losses().size() - SHOWN;
     if (more > 0) {

@@ -25,6 +25,24 @@ class ReadinessCommandTest {
   }
 
   @Test
+  void anotherYearOfTheSiteIsJudgedByItsOwnList() {
+    TestSite site = TestSite.ours(folder.resolve("site"));
+    Run next = site.run("status", "--year", "2568", "--format", "json", "--today", TestSite.TODAY);
+    var json = next.exits(1).json();
+    assertEquals(2568, json.path("catalog").path("year").asInt());
+    assertEquals(28, json.path("catalog").path("items").asInt());
+    assertTrue(next.findings().stream().anyMatch(line -> line.startsWith("oit/draft O6 ")));
+    // The window is that of the assessed year alone.
+    site.run("status", "--year", "2568", "--today", TestSite.TODAY)
+        .exits(1)
+        .says("ยังไม่ได้ระบุวันปิดระบบ");
+    site.run("status", "--year", "68").exits(2).says("68");
+    site.run("answers", "--year", "2566", "--draft", "--output", "a.xlsx").exits(0);
+    assertTrue(site.has("a.xlsx"));
+    assertFalse(site.has("public"), "looking at a year publishes nothing");
+  }
+
+  @Test
   void everyFormatIsWritten() {
     TestSite site = TestSite.ours(folder.resolve("site"));
     site.run("status", "--format", "markdown", "--today", TestSite.TODAY)
