@@ -29,32 +29,6 @@ public record Report(
     String written,
     List<Waiver> waivers) {
 
-  /** A report of a body that waives nothing. */
-  public Report(
-      String version,
-      String command,
-      Verdict verdict,
-      int pages,
-      int links,
-      long elapsedMillis,
-      Catalog catalog,
-      List<ItemVerdict> items,
-      List<Finding> findings,
-      String written) {
-    this(
-        version,
-        command,
-        verdict,
-        pages,
-        links,
-        elapsedMillis,
-        catalog,
-        items,
-        findings,
-        written,
-        List.of());
-  }
-
   /** How it ended. */
   public enum Verdict {
     PASS("pass", 0),

@@ -96,7 +96,8 @@ class StatusTest {
             readiness.catalog(),
             readiness.items(),
             readiness.findings(),
-            null);
+            null,
+            List.of());
     String json = StatusJson.of(report, readiness, Language.TH);
     assertTrue(json.contains("\"version\" : 1") && json.contains("\"findings\" : ["), json);
     assertTrue(json.contains("\"oit\" : 98.5714"), json);

@@ -53,7 +53,8 @@ final class Reports {
                 "O2", "แผน \"ปี\"", ItemVerdict.Status.FAIL, "/oit/2567/o2/", null, 2, 1),
             new ItemVerdict("O3", "ผล", ItemVerdict.Status.MISSING, null, null, 1, 0)),
         findings.sorted(),
-        null);
+        null,
+        List.of());
   }
 
   /** A check without a gate, with these findings. */
@@ -71,7 +72,8 @@ final class Reports {
         null,
         List.of(),
         sorted.sorted(),
-        null);
+        null,
+        List.of());
   }
 
   static Finding at(String file, int line, int column) {
