@@ -450,10 +450,9 @@ final class Gate {
       return;
     }
     Set<String> askedNames = asked.stream().map(FiscalYear::toString).collect(Collectors.toSet());
+    Words period = item.period().wordsFor(catalog.year()).orElse(Words.of("", ""));
     Words hint =
-        Words.of(
-            "ข้อนี้ต้องเป็นข้อมูลของ " + item.period().text(),
-            "the item asks for data of " + String.join(" or ", askedNames));
+        Words.of("ข้อนี้ต้องเป็นข้อมูลของ " + period.th(), "the item asks for " + period.en());
     if (!stated.periods().isEmpty() && stated.periods().stream().noneMatch(askedNames::contains)) {
       own.add(
           of(Rule.OIT_YEAR, page, item)

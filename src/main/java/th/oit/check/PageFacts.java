@@ -52,9 +52,10 @@ record PageFacts(
   /**
    * A link to a file.
    *
+   * @param date the day that the page gives for it; null when none
    * @param declared whether the page calls it evidence, or merely links to it
    */
-  record FileLink(String href, List<String> periods, boolean declared) {}
+  record FileLink(String href, List<String> periods, LocalDate date, boolean declared) {}
 
   /**
    * What a page says.
@@ -106,6 +107,7 @@ record PageFacts(
     private List<String> places;
     private Element proof;
     private List<String> periods = List.of();
+    private LocalDate dated;
     private Element foot;
 
     @Override
@@ -155,6 +157,7 @@ record PageFacts(
         case "data-oit-evidence" -> {
           proof = at;
           periods = words(at.attr("data-oit-period"));
+          dated = ThaiDate.parse(at.attr("data-oit-date")).orElse(null);
         }
         default -> {
           // of the article, read from it, or of no use here
@@ -173,9 +176,9 @@ record PageFacts(
         places.add(href);
       }
       if (proof != null) {
-        evidence.add(new FileLink(href, periods, true));
+        evidence.add(new FileLink(href, periods, dated, true));
       } else {
-        others.add(new FileLink(href, List.of(), false));
+        others.add(new FileLink(href, List.of(), null, false));
       }
     }
 

@@ -3,6 +3,7 @@ package th.oit.check;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,14 +37,15 @@ final class Timeliness {
   private final StatedYears statedYears;
 
   /**
-   * @param closes the last day of the window, after which nothing counts any more; null when not
-   *     known
+   * @param closes the last day of the window, after which nothing counts any more; when it is not
+   *     known, that is the end of the year
    */
   Timeliness(
       FiscalYear assessed, LocalDate today, LocalDate closes, Path root, StatedYears statedYears) {
     this.assessed = assessed;
     this.today = today;
-    this.asOf = closes != null && today.isAfter(closes) ? closes : today;
+    LocalDate end = closes == null ? assessed.lastDay() : closes;
+    this.asOf = today.isAfter(end) ? end : today;
     this.root = root;
     this.statedYears = statedYears;
   }
@@ -69,7 +71,7 @@ final class Timeliness {
           "วันที่ปรับปรุง " + ThaiDate.longForm(updated) + " ยังมาไม่ถึง",
           "the day of renewal, " + updated + ", is still to come");
     }
-    if (item.period().of().equals(java.util.List.of(Period.Kind.ASSESSED_FIRST_HALF))
+    if (item.period().of().equals(List.of(Period.Kind.ASSESSED_FIRST_HALF))
         && updated.isBefore(assessed.lastDayOfFirstHalf())) {
       return Finding.of(
               Rule.OIT_STALE,
@@ -128,6 +130,13 @@ final class Timeliness {
             "the item asks for data of "
                 + asked
                 + "; if the file is right, give its 'period:' in 'evidence:'");
+    if (file.date() != null && isOutOfTime(item, file.date())) {
+      return warning(
+          Words.of(
+              "หลักฐานลงวันที่ " + ThaiDate.longForm(file.date()),
+              "the evidence is dated " + file.date()),
+          wanted);
+    }
     String name = UrlPath.decode(target.file().substring(target.file().lastIndexOf('/') + 1));
     Set<Integer> inName = new TreeSet<>();
     Matcher matcher = YEAR_IN_NAME.matcher(name);
@@ -155,6 +164,23 @@ final class Timeliness {
     } catch (IOException e) {
       return null; // that it cannot be read is found elsewhere
     }
+  }
+
+  /**
+   * Still to come, or more than a year older than the period: a plan is signed before its year
+   * begins, but not two years before.
+   */
+  private boolean isOutOfTime(Item item, LocalDate date) {
+    if (date.isAfter(today)) {
+      return true;
+    }
+    LocalDate earliest =
+        item.period().yearsFor(assessed).stream()
+            .map(FiscalYear::firstDay)
+            .min(LocalDate::compareTo)
+            .orElseThrow();
+    return !item.period().of().contains(Period.Kind.COVERS_ASSESSED)
+        && date.isBefore(earliest.minusYears(1));
   }
 
   private static Finding warning(Words message, Words hint) {

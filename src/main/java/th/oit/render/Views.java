@@ -286,7 +286,7 @@ final class Views {
     view.put("indicator", Map.of("id", place.indicator().id(), "name", place.indicator().name()));
     view.put("sub", Map.of("id", place.sub().id(), "name", place.sub().name()));
     view.put("year", part.year().number());
-    putIfPresent(view, "periodText", item.period().text());
+    item.period().wordsFor(year.year()).ifPresent(words -> view.put("periodText", words.th()));
     view.put("officiallyChecked", year.catalog().checkedAgainstManual());
     view.put("confidence", item.confidence().id());
     view.put("elementsConfidence", item.elementsConfidence().id());

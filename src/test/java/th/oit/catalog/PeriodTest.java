@@ -44,4 +44,23 @@ class PeriodTest {
   private static Period period(Period.Kind... kinds) {
     return new Period(List.of(kinds), "");
   }
+
+  @Test
+  void saysThePeriodInWordsAndDaysComputedFromTheAssessedYear() {
+    FiscalYear assessed = new FiscalYear(2570);
+    assertEquals(
+        "6 เดือนแรกของปีงบประมาณ พ.ศ. 2570 (1 ต.ค. 2569 – 31 มี.ค. 2570)",
+        new Period(List.of(Period.Kind.ASSESSED_FIRST_HALF), "")
+            .wordsFor(assessed)
+            .orElseThrow()
+            .th());
+    assertEquals(
+        "ปีงบประมาณ พ.ศ. 2570 (1 ต.ค. 2569 – 30 ก.ย. 2570)"
+            + " หรือ ปีงบประมาณ พ.ศ. 2569 (1 ต.ค. 2568 – 30 ก.ย. 2569)",
+        new Period(List.of(Period.Kind.ASSESSED, Period.Kind.PREVIOUS), "")
+            .wordsFor(assessed)
+            .orElseThrow()
+            .th());
+    assertTrue(new Period(List.of(Period.Kind.ANY), "").wordsFor(assessed).isEmpty());
+  }
 }

@@ -85,6 +85,27 @@ class TimelinessTest {
   }
 
   @Test
+  void evidenceDatedInTheFutureOrLongBeforeThePeriodIsWarnedOf() {
+    assertNull(dated(Period.Kind.ASSESSED, LocalDate.of(2023, 9, 20)));
+    assertNotNull(dated(Period.Kind.ASSESSED, LocalDate.of(2022, 9, 30)));
+    assertNotNull(dated(Period.Kind.ASSESSED, LocalDate.of(2024, 4, 16)));
+    assertNull(dated(Period.Kind.COVERS_ASSESSED, LocalDate.of(2021, 10, 28)));
+  }
+
+  private static Finding dated(Period.Kind kind, LocalDate date) {
+    PageFacts.FileLink link = new PageFacts.FileLink("plan.pdf", List.of(), date, true);
+    Targets.Target target =
+        new Targets.Target(Targets.Target.Kind.INTERNAL, "oit/plan.pdf", null, true);
+    return new Timeliness(
+            ASSESSED,
+            LocalDate.of(2024, 4, 15),
+            CLOSES,
+            CONTENT.resolve("news"),
+            StatedYears.remembering(null))
+        .year(item(kind, null), link, target);
+  }
+
+  @Test
   void theFirstPageOfAPdfIsReadWhereItsNameSaysNothing() throws Exception {
     Path report = CONTENT.resolve("oit/2567/o17/annual-procurement-report-2566.pdf");
     assertTrue(StatedYears.remembering(null).of(report).contains(2566));
@@ -92,7 +113,7 @@ class TimelinessTest {
     Path unnamed = java.nio.file.Files.copy(report, folder.resolve("report.pdf"));
     Timeliness timeliness =
         new Timeliness(ASSESSED, CLOSES, CLOSES, folder, StatedYears.remembering(null));
-    PageFacts.FileLink link = new PageFacts.FileLink("report.pdf", List.of(), true);
+    PageFacts.FileLink link = new PageFacts.FileLink("report.pdf", List.of(), null, true);
     Targets.Target target =
         new Targets.Target(Targets.Target.Kind.INTERNAL, "report.pdf", null, true);
     assertNull(timeliness.year(item(Period.Kind.PREVIOUS, null), link, target));
@@ -104,7 +125,7 @@ class TimelinessTest {
   }
 
   private static Finding year(Period.Kind kind, String name, List<String> declared) {
-    PageFacts.FileLink link = new PageFacts.FileLink(name, declared, true);
+    PageFacts.FileLink link = new PageFacts.FileLink(name, declared, null, true);
     Targets.Target target = new Targets.Target(Targets.Target.Kind.INTERNAL, name, null, true);
     return inTheWindow().year(item(kind, null), link, target);
   }
