@@ -2,9 +2,11 @@ package th.oit.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import th.oit.document.Document;
 import th.oit.document.DocumentReader;
+import th.oit.document.TextLayer;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 
@@ -12,6 +14,12 @@ import th.oit.finding.Rule;
 final class Evidence {
   /** Larger than this, a file takes minutes over a weak mobile line. */
   private static final long LARGE = 20_000_000;
+
+  /**
+   * Bytes that a page of text with its fonts hardly ever takes, and a scanned one always does; only
+   * larger pages are looked into, which costs time.
+   */
+  private static final int PAGE_OF_TEXT = 60_000;
 
   private final Path root;
   private final DocumentReader reader;
@@ -113,17 +121,40 @@ final class Evidence {
                       "ไฟล์ " + href + " เสียหายหรือคัดลอกมาไม่ครบ",
                       href + " is damaged or was cut short")
                   .hint("คัดลอกหรือส่งออกไฟล์ใหม่", "copy or export the file again"));
-      case OK ->
-          document.size() > LARGE
-              ? List.of(
-                  Finding.of(
-                          Rule.EVIDENCE_LARGE,
-                          "ไฟล์ " + href + " ใหญ่ " + document.size() / 1_000_000 + " MB",
-                          href + " has " + document.size() / 1_000_000 + " MB")
-                      .hint(
-                          "ลดขนาดไฟล์ หรือแบ่งเป็นหลายไฟล์ ให้ไม่เกิน 20 MB",
-                          "make it smaller or split it: 20 MB at most"))
-              : List.of();
+      case OK -> usable(href, file, document);
     };
+  }
+
+  /** What a file that opens still lacks for those who are to read it. */
+  private List<Finding> usable(String href, String file, Document document) {
+    List<Finding> findings = new ArrayList<>();
+    if (document.size() > LARGE) {
+      findings.add(
+          Finding.of(
+                  Rule.EVIDENCE_LARGE,
+                  "ไฟล์ " + href + " ใหญ่ " + document.size() / 1_000_000 + " MB",
+                  href + " has " + document.size() / 1_000_000 + " MB")
+              .hint(
+                  "ลดขนาดไฟล์ หรือแบ่งเป็นหลายไฟล์ ให้ไม่เกิน 20 MB",
+                  "make it smaller or split it: 20 MB at most"));
+    }
+    try {
+      if (document.type() == Document.Type.PDF
+          && document.size() > (long) PAGE_OF_TEXT * document.pages()
+          && reader.text(root.resolve(file)) == TextLayer.ABSENT) {
+        findings.add(
+            Finding.of(
+                    Rule.EVIDENCE_SCAN_ONLY,
+                    "ไฟล์ " + href + " เป็นภาพสแกน ค้นหาหรืออ่านออกเสียงไม่ได้",
+                    href
+                        + " holds only scanned pictures: it can be neither searched nor read aloud")
+                .hint(
+                    "ใช้ไฟล์ PDF ที่บันทึกจาก Word หรือสรุปเนื้อหาเป็นข้อความบนหน้าเว็บ",
+                    "export the PDF from the office program, or give its content as text on the page"));
+      }
+    } catch (IOException e) {
+      // that it cannot be read is found above
+    }
+    return findings;
   }
 }
