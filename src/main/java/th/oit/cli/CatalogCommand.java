@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -43,6 +44,11 @@ final class CatalogCommand extends SiteCommand {
     Catalog catalog = catalog();
     print(options.format == CommonOptions.Format.JSON ? json(catalog) : text(catalog));
     return 0;
+  }
+
+  @Override
+  List<CommonOptions.Format> formats() {
+    return List.of(CommonOptions.Format.TEXT, CommonOptions.Format.JSON);
   }
 
   @Override

@@ -13,6 +13,9 @@ final class CommonOptions {
   enum Format {
     TEXT,
     JSON,
+    JUNIT,
+    SARIF,
+    GITHUB,
     MARKDOWN,
     HTML,
     XLSX,

@@ -20,8 +20,12 @@ import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
 import th.oit.output.Staging;
 import th.oit.render.SourceMap;
+import th.oit.report.GithubReport;
 import th.oit.report.JsonReport;
+import th.oit.report.JunitReport;
+import th.oit.report.MarkdownReport;
 import th.oit.report.Report;
+import th.oit.report.SarifReport;
 import th.oit.report.TextReport;
 import th.oit.source.SourceText;
 import th.oit.text.FiscalYear;
@@ -134,7 +138,13 @@ abstract class SiteCommand implements Callable<Integer> {
 
   /** The formats in which the command can answer, the usual one first. */
   List<CommonOptions.Format> formats() {
-    return List.of(CommonOptions.Format.TEXT, CommonOptions.Format.JSON);
+    return List.of(
+        CommonOptions.Format.TEXT,
+        CommonOptions.Format.JSON,
+        CommonOptions.Format.JUNIT,
+        CommonOptions.Format.SARIF,
+        CommonOptions.Format.GITHUB,
+        CommonOptions.Format.MARKDOWN);
   }
 
   Progress progress() {
@@ -175,7 +185,15 @@ abstract class SiteCommand implements Callable<Integer> {
         Files.writeString(reports.resolve(name + ".json"), json);
       }
     }
-    print(options.format == CommonOptions.Format.JSON ? json : text(report));
+    print(
+        switch (options.format == null ? CommonOptions.Format.TEXT : options.format) {
+          case JSON -> json;
+          case JUNIT -> JunitReport.of(report, language());
+          case SARIF -> SarifReport.of(report, language());
+          case GITHUB -> GithubReport.of(report, language());
+          case MARKDOWN -> MarkdownReport.of(report, language());
+          default -> text(report);
+        });
     return verdict.exitCode();
   }
 

@@ -1,0 +1,109 @@
+package th.oit.report;
+
+import th.oit.check.ItemVerdict;
+import th.oit.finding.Finding;
+import th.oit.finding.Severity;
+import th.oit.text.Language;
+
+/** A report as Markdown, for a comment on a change or a job's summary. */
+public final class MarkdownReport {
+  private MarkdownReport() {}
+
+  /** Writes a report: the summary, the items that do not pass, and the findings. */
+  public static String of(Report report, Language language) {
+    boolean th = language == Language.TH;
+    StringBuilder out = new StringBuilder();
+    out.append("# oit ").append(report.command()).append('\n');
+    out.append('\n').append(summary(report, language)).append('\n');
+    boolean anyOpen =
+        report.items().stream().anyMatch(item -> item.status() != ItemVerdict.Status.PASS);
+    if (anyOpen) {
+      out.append(
+          th
+              ? "\n## ข้อที่ยังไม่ผ่าน\n\n| ข้อ | รายการ | ผล | องค์ประกอบ |\n"
+              : "\n## Items that do not pass\n\n| item | name | status | elements |\n");
+      out.append("| --- | --- | --- | --- |\n");
+      for (ItemVerdict item : report.items()) {
+        if (item.status() != ItemVerdict.Status.PASS) {
+          String status =
+              item.status() == ItemVerdict.Status.MISSING
+                  ? th ? "ยังไม่มีหน้า" : "missing"
+                  : th ? "ไม่ผ่าน" : "fail";
+          out.append("| ").append(item.id()).append(" | ").append(cell(item.name()));
+          out.append(" | ").append(status).append(" | ");
+          out.append(item.covered()).append('/').append(item.required()).append(" |\n");
+        }
+      }
+    }
+    if (!report.findings().isEmpty()) {
+      out.append(
+          th
+              ? "\n## สิ่งที่พบ\n\n| ที่ | กฎ | ข้อความ | วิธีแก้ |\n"
+              : "\n## Findings\n\n| place | rule | message | remedy |\n");
+      out.append("| --- | --- | --- | --- |\n");
+      for (Finding finding : report.findings()) {
+        String place =
+            finding.source() != null
+                ? finding.source().toString()
+                : finding.page() == null ? "" : finding.page();
+        out.append("| ").append(place.isEmpty() ? "" : "`" + cell(place) + "`");
+        out.append(" | ").append(finding.rule().id());
+        out.append(
+            finding.severity() == Severity.ERROR ? "" : " (" + finding.severity().id() + ")");
+        out.append(" | ");
+        out.append(finding.item() == null ? "" : finding.item() + " ");
+        out.append(cell(finding.message().in(language))).append(" | ");
+        out.append(finding.hint() == null ? "" : cell(finding.hint().in(language)));
+        out.append(" |\n");
+      }
+    }
+    return out.toString();
+  }
+
+  /** The result in one line. */
+  static String summary(Report report, Language language) {
+    boolean th = language == Language.TH;
+    StringBuilder out = new StringBuilder();
+    if (!report.items().isEmpty()) {
+      out.append(
+          th
+              ? "ผ่าน " + report.passed() + " จาก " + report.items().size() + " ข้อ · "
+              : report.passed() + " of " + report.items().size() + " items pass · ");
+    }
+    long errors = report.count(Severity.ERROR);
+    long warnings = report.count(Severity.WARNING);
+    out.append(
+        th
+            ? report.pages()
+                + " หน้า · "
+                + report.links()
+                + " ลิงก์ · ข้อผิดพลาด "
+                + errors
+                + " · คำเตือน "
+                + warnings
+            : report.pages()
+                + " pages · "
+                + report.links()
+                + " links · errors: "
+                + errors
+                + " · warnings: "
+                + warnings);
+    return out.toString();
+  }
+
+  /** Text that cannot break out of its cell or become markup. */
+  private static String cell(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        out.append(' ');
+      } else if ("|\\`*_<>[]".indexOf(c) >= 0) {
+        out.append('\\').append(c);
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}
