@@ -34,7 +34,7 @@ public final class SiteCheck {
             .ignore(request.ignore())
             .jobs(request.jobs())
             .origins(request.origins())
-            .positionsInOutput(request.origins() == Origins.NONE);
+            .positionsInOutput(!request.origins().knowsEveryPage());
     if (request.baseUrl() != null) {
       links = links.baseUrl(request.baseUrl());
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,6 +23,7 @@ import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
 import th.oit.source.SourceText;
+import th.oit.work.Workers;
 
 /** Judges a finished tree of HTML as it would be served. */
 @Command(name = "check", sortOptions = false)
@@ -87,26 +89,50 @@ final class CheckCommand extends SiteCommand {
         linksOnly || oneFile || folder.isEmpty()
             ? Optional.empty()
             : Optional.of(Workshop.assessedCatalog(folder.get(), config.orElseThrow()));
-    try (Progress progress = progress()) {
+    DocumentReader documents = new DocumentReader();
+    Function<Origins, CheckRequest> request =
+        origins ->
+            new CheckRequest(
+                tree,
+                oneFile ? tree.relativize(target).toString().replace('\\', '/') : null,
+                config.map(read -> read.baseUrl().absolute("/")).orElse(null),
+                catalog.orElse(null),
+                origins,
+                ignored,
+                config.map(read -> read.checks().thin()).orElse(THIN),
+                documents,
+                options.jobs,
+                config.map(Workshop::waivers).orElse(List.of()),
+                options.today,
+                config.map(read -> read.assessment().closes()).orElse(null),
+                Workshop.statedYears(folder));
+    try (Workers workers = new Workers(options.jobs);
+        Progress progress = progress()) {
       progress.stage("กำลังตรวจลิงก์", "checking links");
-      Outcome outcome =
-          SiteCheck.run(
-              new CheckRequest(
-                  tree,
-                  oneFile ? tree.relativize(target).toString().replace('\\', '/') : null,
-                  config.map(read -> read.baseUrl().absolute("/")).orElse(null),
-                  catalog.orElse(null),
-                  Origins.NONE,
-                  ignored,
-                  config.map(read -> read.checks().thin()).orElse(THIN),
-                  new DocumentReader(),
-                  options.jobs,
-                  config.map(Workshop::waivers).orElse(List.of()),
-                  options.today,
-                  config.map(read -> read.assessment().closes()).orElse(null),
-                  Workshop.statedYears(folder)));
+      Outcome outcome = SiteCheck.run(request.apply(Origins.NONE));
+      boolean ours =
+          folder.isPresent() && tree.equals(Workshop.shownFolder(folder.get())) && !oneFile;
+      if (ours && !outcome.findings().isEmpty()) {
+        progress.stage("กำลังหาที่มาของแต่ละหน้า", "finding where each page was written");
+        Optional<Origins> origins = origins(folder.get(), config.orElseThrow(), workers, documents);
+        if (origins.isPresent()) {
+          outcome = SiteCheck.run(request.apply(origins.get()));
+        }
+      }
       progress.close();
       return report(outcome, catalog.orElse(null), verdict(outcome), null);
+    }
+  }
+
+  /** Where our own tree was written; empty when its sources cannot be read any more. */
+  private Optional<Origins> origins(
+      Path folder, SiteConfig config, Workers workers, DocumentReader documents) {
+    try {
+      Workshop workshop = Workshop.open(folder, config, options.today, workers);
+      return Optional.of(
+          new OriginsOfTree(workshop, Workshop.shownFolder(folder), documents, workers));
+    } catch (UnusableInput e) {
+      return Optional.empty();
     }
   }
 

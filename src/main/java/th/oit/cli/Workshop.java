@@ -177,10 +177,14 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
             staging.copy(output, from);
           }
         };
-    SourceMap origins =
-        SiteRenderer.render(site, content, folder, documents, Version.line(), workers, sink);
+    SourceMap origins = render(sink, documents, workers);
     staging.finish();
     return origins;
+  }
+
+  /** Renders the site into a sink. */
+  SourceMap render(Sink sink, DocumentReader documents, Workers workers) {
+    return SiteRenderer.render(site, content, folder, documents, Version.line(), workers, sink);
   }
 
   /** Judges what stands in the staging folder as the public would meet it. */

@@ -10,7 +10,23 @@ import java.util.Optional;
  */
 public interface Origins {
   /** Knows nothing: for trees that no one here made. */
-  Origins NONE = (page, key, occurrence) -> Optional.empty();
+  Origins NONE =
+      new Origins() {
+        @Override
+        public Optional<Source> of(String page, String key, int occurrence) {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean knowsEveryPage() {
+          return false;
+        }
+      };
+
+  /** Whether all pages were made here; where not, places in the pages themselves are named. */
+  default boolean knowsEveryPage() {
+    return true;
+  }
 
   /**
    * Where something on a page was written.

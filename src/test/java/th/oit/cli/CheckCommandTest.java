@@ -191,6 +191,25 @@ class CheckCommandTest {
   }
 
   @Test
+  void aPageOfOursThatNobodyTouchedIsNamedByItsSource() {
+    TestSite site = TestSite.ours(folder.resolve("site"));
+    site.run("build", "--today", TestSite.TODAY).exits(0);
+    site.delete("public/oit/2567/o14/investment-account-2567.pdf");
+    Run run =
+        site.run("check", "--format", "json", "--lang", "en", "--today", TestSite.TODAY).exits(1);
+    String o14 = "content/oit/2567/o14/index.md";
+    run.finds("evidence/missing", "O14", site.at(o14, "investment-account-2567.pdf, title"));
+    // A page that was changed after the build speaks only for itself.
+    site.replace("public/contact/index.html", "</main>", "<a href=nothing.html>x</a></main>");
+    Run touched =
+        site.run("check", "--format", "json", "--lang", "en", "--today", TestSite.TODAY).exits(1);
+    assertTrue(
+        touched.findings().stream()
+            .anyMatch(line -> line.startsWith("link/not-found - contact/index.html:")),
+        touched.findings().toString());
+  }
+
+  @Test
   void linksOnlyNeedsNoItems() {
     TestSite site = TestSite.named("paphlu", folder.resolve("paphlu"));
     site.run("build").exits(0);
