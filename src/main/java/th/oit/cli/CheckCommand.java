@@ -15,6 +15,7 @@ import th.oit.catalog.Catalog;
 import th.oit.check.CheckRequest;
 import th.oit.check.Outcome;
 import th.oit.check.SiteCheck;
+import th.oit.config.ConfigReader;
 import th.oit.config.SiteConfig;
 import th.oit.document.DocumentReader;
 import th.oit.finding.Finding;
@@ -139,8 +140,7 @@ final class CheckCommand extends SiteCommand {
   private Optional<SiteConfig> config(Optional<Path> folder) {
     if (configFile != null) {
       Path file = around.folder().resolve(configFile);
-      return Optional.of(
-          th.oit.config.ConfigReader.read(SourceText.read(file, configFile.toString())));
+      return Optional.of(ConfigReader.read(SourceText.read(file, configFile.toString())));
     }
     return folder.map(Workshop::config);
   }

@@ -1,5 +1,7 @@
 package th.oit.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -82,8 +84,8 @@ final class Commands implements Runnable {
               "th.oit.cli.help",
               language == Language.TH ? Locale.forLanguageTag("th") : Locale.ROOT));
     }
-    root.setOut(new java.io.PrintWriter(around.out(), true));
-    root.setErr(new java.io.PrintWriter(around.err(), true));
+    root.setOut(new PrintWriter(around.out(), true));
+    root.setErr(new PrintWriter(around.err(), true));
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setColorScheme(
         CommandLine.Help.defaultColorScheme(
@@ -180,8 +182,7 @@ final class Commands implements Runnable {
     if (exception instanceof UnusableInput unusable) {
       words = unusable.findings().get(0).message();
       exitCode = UNUSABLE;
-    } else if (exception instanceof UncheckedIOException
-        || exception instanceof java.io.IOException) {
+    } else if (exception instanceof UncheckedIOException || exception instanceof IOException) {
       Throwable cause =
           exception instanceof UncheckedIOException ? exception.getCause() : exception;
       String what = cause.getClass().getSimpleName() + ": " + cause.getMessage();

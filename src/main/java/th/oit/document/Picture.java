@@ -1,6 +1,7 @@
 package th.oit.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import th.oit.document.Document.Type;
 
 /** Tells whether a picture reaches its end marker; the pixels are not looked at. */
@@ -30,9 +31,7 @@ final class Picture {
   }
 
   private static boolean isOneTag(FileBytes file) throws IOException {
-    return new String(file.tail(TAIL), java.nio.charset.StandardCharsets.ISO_8859_1)
-        .stripTrailing()
-        .endsWith("/>");
+    return new String(file.tail(TAIL), StandardCharsets.ISO_8859_1).stripTrailing().endsWith("/>");
   }
 
   /**

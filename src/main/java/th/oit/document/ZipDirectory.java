@@ -2,6 +2,7 @@ package th.oit.document;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import th.oit.document.Document.Condition;
@@ -191,7 +192,7 @@ final class ZipDirectory {
         }
         length += more;
       }
-      return java.util.Arrays.copyOf(out, length);
+      return Arrays.copyOf(out, length);
     } catch (DataFormatException e) {
       return new byte[0];
     } finally {

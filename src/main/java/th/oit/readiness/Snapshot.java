@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record Snapshot(
   private static final JsonFactory JSON = new JsonFactory();
 
   public Snapshot {
-    items = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(items));
+    items = Collections.unmodifiableMap(new LinkedHashMap<>(items));
   }
 
   /** How things stand today. */

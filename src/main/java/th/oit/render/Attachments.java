@@ -3,6 +3,7 @@ package th.oit.render;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import th.oit.content.ContentPage;
@@ -43,7 +44,7 @@ final class Attachments {
     String bare = UrlPath.decode(target.replaceAll("[?#].*$", ""));
     Optional<Path> file = ContentPath.resolve(page.path(), bare).map(files::get);
     int dot = bare.lastIndexOf('.');
-    String extension = dot < 0 ? "" : bare.substring(dot + 1).toUpperCase(java.util.Locale.ROOT);
+    String extension = dot < 0 ? "" : bare.substring(dot + 1).toUpperCase(Locale.ROOT);
     view.put("type", extension);
     view.put("size", "");
     if (file.isPresent()) {

@@ -30,6 +30,7 @@ import org.commonmark.renderer.html.HtmlWriter;
 import th.oit.catalog.Column;
 import th.oit.catalog.Item;
 import th.oit.content.ContentPage;
+import th.oit.content.ContentPath;
 import th.oit.content.Embed;
 import th.oit.content.ItemPart;
 import th.oit.content.Markdown;
@@ -366,8 +367,7 @@ final class BodyRenderer {
     }
 
     private String peopleOf(String target, Embed.People embed, String caption) {
-      String yml =
-          th.oit.content.ContentPath.resolve(page.path(), UrlPath.decode(target)).orElse("");
+      String yml = ContentPath.resolve(page.path(), UrlPath.decode(target)).orElse("");
       Map<String, List<Map<String, Object>>> groups = new LinkedHashMap<>();
       for (Embed.Person person : embed.people()) {
         Map<String, Object> view = new HashMap<>();

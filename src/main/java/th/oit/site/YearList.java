@@ -6,6 +6,7 @@ import java.util.Optional;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.Item;
 import th.oit.content.ContentPage;
+import th.oit.content.Status;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
 
@@ -42,7 +43,7 @@ public record YearList(
   public State state(ItemCode code) {
     SitePage page = pages.get(code);
     if (page != null) {
-      return page.content().status() == th.oit.content.Status.NONE ? State.NONE : State.PUBLISHED;
+      return page.content().status() == Status.NONE ? State.NONE : State.PUBLISHED;
     }
     return drafts.containsKey(code) ? State.DRAFT : State.MISSING;
   }
