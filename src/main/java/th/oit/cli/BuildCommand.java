@@ -6,9 +6,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import th.oit.check.Outcome;
 import th.oit.config.SiteConfig;
-import th.oit.document.DocumentReader;
 import th.oit.output.RunLock;
-import th.oit.output.Staging;
 import th.oit.report.Report;
 import th.oit.work.Workers;
 
@@ -27,13 +25,9 @@ final class BuildCommand extends SiteCommand {
     try (RunLock lock = Workshop.lock(folder);
         Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
-      progress.stage("กำลังอ่านเนื้อหา", "reading");
-      Workshop workshop = Workshop.open(folder, config, options.today, workers);
-      Staging staging = Staging.open(Workshop.workFolder(folder), Workshop.shownFolder(folder));
-      progress.stage("กำลังทำหน้าเว็บ", "rendering");
-      workshop.make(staging, new DocumentReader(), workers);
-      staging.show();
-      Outcome outcome = new Outcome(workshop.site().pages().size(), 0, List.of(), List.of());
+      Made made = make(folder, config, workers, progress);
+      made.staging().show();
+      Outcome outcome = new Outcome(made.workshop().site().pages().size(), 0, List.of(), List.of());
       progress.close();
       return report(outcome, null, Report.Verdict.PASS, "public/");
     }

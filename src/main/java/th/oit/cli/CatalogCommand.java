@@ -1,11 +1,7 @@
 package th.oit.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +22,7 @@ import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.report.JsonText;
 import th.oit.text.FiscalYear;
 import th.oit.text.Language;
 
@@ -207,32 +204,26 @@ final class CatalogCommand extends SiteCommand {
   }
 
   private static String json(Catalog catalog) throws IOException {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      json.writeStartObject();
-      json.writeNumberField("year", catalog.year().number());
-      json.writeStringField("name", catalog.name());
-      json.writeBooleanField("checkedAgainstManual", catalog.checkedAgainstManual());
-      json.writeStringField("confidence", catalog.confidence().id());
-      json.writeArrayFieldStart("items");
-      for (Item item : catalog.items()) {
-        jsonItem(json, catalog, item);
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("sources");
-      for (Catalog.Reference reference : catalog.sources()) {
-        json.writeStartObject();
-        json.writeStringField("place", reference.place());
-        json.writeStringField("what", reference.what());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return out.append('\n').toString();
+    return JsonText.of(
+        json -> {
+          json.writeNumberField("year", catalog.year().number());
+          json.writeStringField("name", catalog.name());
+          json.writeBooleanField("checkedAgainstManual", catalog.checkedAgainstManual());
+          json.writeStringField("confidence", catalog.confidence().id());
+          json.writeArrayFieldStart("items");
+          for (Item item : catalog.items()) {
+            jsonItem(json, catalog, item);
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("sources");
+          for (Catalog.Reference reference : catalog.sources()) {
+            json.writeStartObject();
+            json.writeStringField("place", reference.place());
+            json.writeStringField("what", reference.what());
+            json.writeEndObject();
+          }
+          json.writeEndArray();
+        });
   }
 
   private static void jsonItem(JsonGenerator json, Catalog catalog, Item item) throws IOException {

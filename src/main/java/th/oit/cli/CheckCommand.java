@@ -18,6 +18,7 @@ import th.oit.check.SiteCheck;
 import th.oit.config.ConfigReader;
 import th.oit.config.SiteConfig;
 import th.oit.document.DocumentReader;
+import th.oit.document.StatedYears;
 import th.oit.finding.Finding;
 import th.oit.finding.Origins;
 import th.oit.finding.Rule;
@@ -91,6 +92,7 @@ final class CheckCommand extends SiteCommand {
             ? Optional.empty()
             : Optional.of(Workshop.assessedCatalog(folder.get(), config.orElseThrow()));
     DocumentReader documents = new DocumentReader();
+    StatedYears statedYears = Workshop.statedYears(folder);
     Function<Origins, CheckRequest> request =
         origins ->
             new CheckRequest(
@@ -106,7 +108,7 @@ final class CheckCommand extends SiteCommand {
                 config.map(Workshop::waivers).orElse(List.of()),
                 options.today,
                 config.map(read -> read.assessment().closes()).orElse(null),
-                Workshop.statedYears(folder));
+                statedYears);
     try (Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
       progress.stage("กำลังตรวจลิงก์", "checking links");

@@ -83,21 +83,32 @@ abstract class SiteCommand implements Callable<Integer> {
         : around.folder().resolve(options.site).normalize();
   }
 
-  /** A site made and judged, which waits in the staging folder. */
-  record Judged(Workshop workshop, Staging staging, Outcome outcome) {}
+  /** A site made, which waits in the staging folder. */
+  record Made(Workshop workshop, Staging staging, DocumentReader documents, SourceMap origins) {}
 
-  /** Reads, makes and judges a site; the caller holds its lock. */
-  Judged judge(Path folder, SiteConfig read, Workers workers, Progress progress)
-      throws IOException {
+  /** Reads and makes a site; the caller holds its lock. */
+  Made make(Path folder, SiteConfig read, Workers workers, Progress progress) throws IOException {
     progress.stage("กำลังอ่านเนื้อหา", "reading");
     Workshop workshop = Workshop.open(folder, read, options.today, workers);
     Staging staging = Staging.open(Workshop.workFolder(folder), Workshop.shownFolder(folder));
     DocumentReader documents = new DocumentReader();
     progress.stage("กำลังทำหน้าเว็บ", "rendering");
     SourceMap origins = workshop.make(staging, documents, workers);
+    return new Made(workshop, staging, documents, origins);
+  }
+
+  /** A site made and judged, which waits in the staging folder. */
+  record Judged(Workshop workshop, Staging staging, Outcome outcome) {}
+
+  /** Reads, makes and judges a site; the caller holds its lock. */
+  Judged judge(Path folder, SiteConfig read, Workers workers, Progress progress)
+      throws IOException {
+    Made made = make(folder, read, workers, progress);
     progress.stage("กำลังตรวจลิงก์ หลักฐาน และองค์ประกอบ", "checking links, evidence and elements");
-    Outcome outcome = workshop.judge(staging.root(), origins, documents, options.jobs);
-    return new Judged(workshop, staging, outcome);
+    Outcome outcome =
+        made.workshop()
+            .judge(made.staging().root(), made.origins(), made.documents(), options.jobs);
+    return new Judged(made.workshop(), made.staging(), outcome);
   }
 
   /** The configuration, looked at in another year when one is asked for. */

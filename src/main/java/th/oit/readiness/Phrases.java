@@ -78,11 +78,6 @@ record Phrases(Language language) {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 
-  /** A score, or a dash when it is not known. */
-  static String scoreOrDash(Double value) {
-    return value == null ? "–" : score(value);
-  }
-
   static String weight(double value) {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import th.oit.report.XmlText;
 
 /**
  * Tables as a workbook that Excel and LibreOffice open: a sheet each, with a header that stays in
@@ -125,14 +126,14 @@ final class Xlsx {
     out.append("<workbook xmlns=\"").append(MAIN).append("\" xmlns:r=\"").append(OFFICE);
     out.append("\"><bookViews><workbookView/></bookViews><sheets>");
     for (int i = 0; i < names.size(); i++) {
-      out.append("<sheet name=\"").append(escape(names.get(i))).append("\" sheetId=\"");
+      out.append("<sheet name=\"").append(XmlText.escape(names.get(i))).append("\" sheetId=\"");
       out.append(i + 1).append("\" r:id=\"rId").append(i + 1).append("\"/>");
     }
     out.append("</sheets><definedNames>");
     for (int i = 0; i < names.size(); i++) {
       out.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"").append(i);
       out.append("\">'")
-          .append(escape(names.get(i).replace("'", "''")))
+          .append(XmlText.escape(names.get(i).replace("'", "''")))
           .append("'!$1:$1</definedName>");
     }
     return out.append("</definedNames></workbook>").toString();
@@ -253,7 +254,8 @@ final class Xlsx {
         cell(out, at, row.get(i));
         if (row.get(i).link() != null) {
           links.add(
-              relationship("hyperlink", escape(row.get(i).link())) + " TargetMode=\"External\"");
+              relationship("hyperlink", XmlText.escape(row.get(i).link()))
+                  + " TargetMode=\"External\"");
           hyperlinks.append("<hyperlink ref=\"").append(at).append("\" r:id=\"rId");
           hyperlinks.append(links.size()).append("\"/>");
         }
@@ -303,7 +305,7 @@ final class Xlsx {
       return;
     }
     String shown = text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL - 1) + "…" : text;
-    out.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(escape(shown));
+    out.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">").append(XmlText.escape(shown));
     out.append("</t></is></c>");
   }
 
@@ -312,25 +314,5 @@ final class Xlsx {
     return index < 26
         ? String.valueOf((char) ('A' + index))
         : column(index / 26 - 1) + column(index % 26);
-  }
-
-  /** XML knows no control characters but these three, not even escaped, and no lone surrogates. */
-  private static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .filter(c -> c >= 0x20 || c == '\t' || c == '\n' || c == '\r')
-        .filter(c -> c < 0xD800 || c > 0xDFFF && c != 0xFFFE && c != 0xFFFF)
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\r' -> out.append("&#13;");
-                default -> out.appendCodePoint(c);
-              }
-            });
-    return out.toString();
   }
 }

@@ -44,6 +44,7 @@ public final class SiteRenderer {
   private final Site site;
   private final Templates templates;
   private final TemplateSources sources;
+  private final Map<String, TemplateSources.Asset> look;
   private final SourceMap origins;
   private final Views views;
   private final Attachments attachments;
@@ -59,6 +60,7 @@ public final class SiteRenderer {
     this.site = site;
     this.sink = sink;
     this.sources = new TemplateSources(siteFolder);
+    this.look = sources.assets();
     this.templates = new Templates(sources);
     this.origins = new SourceMap(sources);
     this.views = new Views(site, origins, generator);
@@ -135,7 +137,7 @@ public final class SiteRenderer {
 
   /** The office's files and the look's share one space of addresses. */
   private void refuseFilesOfTheLook(Findings findings) {
-    for (TemplateSources.Asset asset : sources.assets().values()) {
+    for (TemplateSources.Asset asset : look.values()) {
       String output = "assets/" + asset.name();
       if (site.files().containsKey(output)) {
         findings.add(
@@ -329,18 +331,16 @@ public final class SiteRenderer {
   }
 
   private void assets() {
-    sources
-        .assets()
-        .forEach(
-            (name, asset) -> {
-              String output = "assets/" + name;
-              origins.page(output).add(Origins.page(), sources.sourceOf(asset));
-              try {
-                sink.write(output, asset.bytes());
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+    look.forEach(
+        (name, asset) -> {
+          String output = "assets/" + name;
+          origins.page(output).add(Origins.page(), sources.sourceOf(asset));
+          try {
+            sink.write(output, asset.bytes());
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   /**

@@ -1,12 +1,7 @@
 package th.oit.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import th.oit.catalog.Waiver;
 import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
@@ -41,44 +36,36 @@ public final class JsonReport {
    * @param language of the messages
    */
   public static String of(Report report, Language language, Addition addition) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      json.writeStartObject();
-      json.writeNumberField("version", VERSION);
-      json.writeObjectFieldStart("tool");
-      json.writeStringField("name", "oit");
-      json.writeStringField("version", report.version());
-      json.writeEndObject();
-      json.writeStringField("command", report.command());
-      json.writeStringField("verdict", report.verdict().id());
-      summary(json, report);
-      if (report.catalog() != null && !report.items().isEmpty()) {
-        json.writeObjectFieldStart("catalog");
-        json.writeNumberField("year", report.catalog().year().number());
-        json.writeNumberField("items", report.items().size());
-        json.writeNumberField("passed", report.passed());
-        json.writeEndObject();
-        json.writeArrayFieldStart("items");
-        for (ItemVerdict item : report.items()) {
-          item(json, item);
-        }
-        json.writeEndArray();
-        waivers(json, report);
-      }
-      json.writeArrayFieldStart("findings");
-      for (Finding finding : report.findings()) {
-        finding(json, finding, language);
-      }
-      json.writeEndArray();
-      addition.writeTo(json);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.append('\n').toString();
+    return JsonText.of(
+        json -> {
+          json.writeNumberField("version", VERSION);
+          json.writeObjectFieldStart("tool");
+          json.writeStringField("name", "oit");
+          json.writeStringField("version", report.version());
+          json.writeEndObject();
+          json.writeStringField("command", report.command());
+          json.writeStringField("verdict", report.verdict().id());
+          summary(json, report);
+          if (report.catalog() != null && !report.items().isEmpty()) {
+            json.writeObjectFieldStart("catalog");
+            json.writeNumberField("year", report.catalog().year().number());
+            json.writeNumberField("items", report.items().size());
+            json.writeNumberField("passed", report.passed());
+            json.writeEndObject();
+            json.writeArrayFieldStart("items");
+            for (ItemVerdict item : report.items()) {
+              item(json, item);
+            }
+            json.writeEndArray();
+            waivers(json, report);
+          }
+          json.writeArrayFieldStart("findings");
+          for (Finding finding : report.findings()) {
+            finding(json, finding, language);
+          }
+          json.writeEndArray();
+          addition.writeTo(json);
+        });
   }
 
   private static void summary(JsonGenerator json, Report report) throws IOException {

@@ -39,7 +39,7 @@ public final class JunitReport {
                 .filter(findings -> findings.stream().anyMatch(Finding::isError))
                 .count();
     StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    out.append("<testsuite name=\"oit ").append(text(report.command()));
+    out.append("<testsuite name=\"oit ").append(XmlText.escape(report.command()));
     out.append("\" tests=\"").append(Math.max(1, cases));
     out.append("\" failures=\"").append(failures);
     out.append("\" errors=\"0\" skipped=\"0\" time=\"");
@@ -73,7 +73,7 @@ public final class JunitReport {
       List<Finding> findings,
       Language language) {
     out.append("  <testcase classname=\"oit.").append(suite).append("\" name=\"");
-    out.append(text(name)).append('"');
+    out.append(XmlText.escape(name)).append('"');
     if (!failed && findings.isEmpty()) {
       out.append("/>\n");
       return;
@@ -100,38 +100,16 @@ public final class JunitReport {
               .map(finding -> finding.rule().id())
               .findFirst()
               .orElse("");
-      out.append("    <failure type=\"").append(text(rule)).append("\" message=\"");
-      out.append(text(first)).append("\">").append(text(told.toString())).append("</failure>\n");
+      out.append("    <failure type=\"").append(XmlText.escape(rule)).append("\" message=\"");
+      out.append(XmlText.escape(first))
+          .append("\">")
+          .append(XmlText.escape(told.toString()))
+          .append("</failure>\n");
     } else {
-      out.append("    <system-out>").append(text(told.toString())).append("</system-out>\n");
+      out.append("    <system-out>")
+          .append(XmlText.escape(told.toString()))
+          .append("</system-out>\n");
     }
     out.append("  </testcase>\n");
-  }
-
-  /** Text for element content and attributes; characters that XML 1.0 cannot hold are left out. */
-  private static String text(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\n' -> out.append("&#10;");
-                default -> {
-                  boolean allowed =
-                      c == '\t'
-                          || c >= 0x20 && c <= 0xD7FF
-                          || c >= 0xE000 && c <= 0xFFFD
-                          || c >= 0x10000;
-                  if (allowed) {
-                    out.appendCodePoint(c);
-                  }
-                }
-              }
-            });
-    return out.toString();
   }
 }

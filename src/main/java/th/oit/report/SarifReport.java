@@ -1,12 +1,7 @@
 package th.oit.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,40 +26,32 @@ public final class SarifReport {
     Set<Rule> used = new TreeSet<>();
     report.findings().forEach(finding -> used.add(finding.rule()));
     List<Rule> rules = new ArrayList<>(used);
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
-      json.writeStartObject();
-      json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
-      json.writeStringField("version", "2.1.0");
-      json.writeArrayFieldStart("runs");
-      json.writeStartObject();
-      json.writeObjectFieldStart("tool");
-      json.writeObjectFieldStart("driver");
-      json.writeStringField("name", "oit");
-      json.writeStringField("version", report.version());
-      json.writeArrayFieldStart("rules");
-      for (Rule rule : rules) {
-        rule(json, rule, language);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndObject();
-      json.writeStringField("columnKind", "utf16CodeUnits");
-      json.writeArrayFieldStart("results");
-      for (Finding finding : report.findings()) {
-        result(json, finding, rules.indexOf(finding.rule()), language);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.append('\n').toString();
+    return JsonText.of(
+        json -> {
+          json.writeStringField("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+          json.writeStringField("version", "2.1.0");
+          json.writeArrayFieldStart("runs");
+          json.writeStartObject();
+          json.writeObjectFieldStart("tool");
+          json.writeObjectFieldStart("driver");
+          json.writeStringField("name", "oit");
+          json.writeStringField("version", report.version());
+          json.writeArrayFieldStart("rules");
+          for (Rule rule : rules) {
+            rule(json, rule, language);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+          json.writeEndObject();
+          json.writeStringField("columnKind", "utf16CodeUnits");
+          json.writeArrayFieldStart("results");
+          for (Finding finding : report.findings()) {
+            result(json, finding, rules.indexOf(finding.rule()), language);
+          }
+          json.writeEndArray();
+          json.writeEndObject();
+          json.writeEndArray();
+        });
   }
 
   private static void rule(JsonGenerator json, Rule rule, Language language) throws IOException {
