@@ -285,7 +285,9 @@ abstract class SiteCommand implements Callable<Integer> {
   }
 
   String departmentName(String id) {
-    return config == null ? id : config.department(id).map(SiteConfig.Department::name).orElse(id);
+    return config == null
+        ? id
+        : config.department(id).map(department -> department.name().th()).orElse(id);
   }
 
   /** The line of a source, for showing it in a message. */

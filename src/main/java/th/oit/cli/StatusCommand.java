@@ -172,7 +172,7 @@ final class StatusCommand extends SiteCommand {
       return Optional.empty();
     }
     for (SiteConfig.Department department : config.departments()) {
-      if (workList.equals(department.id()) || workList.equals(department.name())) {
+      if (workList.equals(department.id()) || workList.equals(department.name().th())) {
         return Optional.of(department.id());
       }
     }

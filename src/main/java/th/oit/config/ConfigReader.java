@@ -34,6 +34,12 @@ public final class ConfigReader {
       Set.of("phone", "fax", "email", "line", "facebook", "youtube", "web", "post");
   private static final int THIN = 80;
 
+  /** The digits in which pages show numbers. */
+  private enum Digits {
+    ARABIC,
+    THAI
+  }
+
   private ConfigReader() {}
 
   /**
@@ -55,10 +61,12 @@ public final class ConfigReader {
     fields.require("site");
     SiteConfig.BaseUrl baseUrl = new SiteConfig.BaseUrl("https", "localhost", -1, "/");
     Language language = Language.TH;
+    boolean thaiDigits = false;
     Optional<Fields> site = fields.fields("site");
     if (site.isPresent()) {
       baseUrl = baseUrl(site.get(), findings).orElse(baseUrl);
       language = site.get().choice("language", Language.class).orElse(Language.TH);
+      thaiDigits = site.get().choice("digits", Digits.class).orElse(Digits.ARABIC) == Digits.THAI;
       site.get().refuseOthers();
     }
     fields.require("organization");
@@ -87,7 +95,7 @@ public final class ConfigReader {
             .orElse(new SiteConfig.Checks(List.of(), THIN));
     fields.refuseOthers();
     return new SiteConfig(
-        file, baseUrl, language, organization, departments, assessment, menu, checks);
+        file, baseUrl, language, thaiDigits, organization, departments, assessment, menu, checks);
   }
 
   private static Optional<SiteConfig.BaseUrl> baseUrl(Fields fields, Findings findings) {
@@ -143,7 +151,7 @@ public final class ConfigReader {
                 .at(channel.at("kind"))
                 .about(kind));
       }
-      String label = name(channel, "label").map(SiteConfig.Name::th).orElse(null);
+      SiteConfig.Name label = name(channel, "label").orElse(null);
       channels.add(
           new SiteConfig.Channel(kind, label, channel.requiredText("value"), channel.at("value")));
       channel.refuseOthers();
@@ -193,7 +201,7 @@ public final class ConfigReader {
       departments.add(
           new SiteConfig.Department(
               id,
-              name(department, "name").map(SiteConfig.Name::th).orElse(id),
+              name(department, "name").orElse(new SiteConfig.Name(id, null)),
               department.text("phone").orElse(null),
               department.text("head").orElse(null)));
       department.refuseOthers();
@@ -295,9 +303,10 @@ public final class ConfigReader {
 
   /** The menu has two levels: groups, and what is in them. */
   private static SiteConfig.MenuEntry menu(Fields fields, boolean group) {
+    fields.require("title");
     SiteConfig.MenuEntry entry =
         new SiteConfig.MenuEntry(
-            fields.requiredText("title"),
+            name(fields, "title").orElse(new SiteConfig.Name("", null)),
             fields.text("to").orElse(null),
             fields.at("to"),
             group

@@ -16,11 +16,13 @@ import th.oit.text.Language;
  * Everything that {@code site-config.yml} says. Immutable.
  *
  * @param file the configuration's path as shown in messages
+ * @param thaiDigits whether pages show numbers in Thai digits; data never do
  */
 public record SiteConfig(
     String file,
     BaseUrl baseUrl,
     Language language,
+    boolean thaiDigits,
     Organization organization,
     List<Department> departments,
     Assessment assessment,
@@ -55,6 +57,11 @@ public record SiteConfig(
     public Optional<String> english() {
       return Optional.ofNullable(en);
     }
+
+    /** The name in a language; in Thai where there is no English. */
+    public String in(Language language) {
+      return language == Language.EN && en != null ? en : th;
+    }
   }
 
   /** The body that publishes. Values that the office left out are null. */
@@ -69,10 +76,10 @@ public record SiteConfig(
       List<Channel> channels) {}
 
   /** A way to reach the body: phone, fax, email, line, facebook, web, post. */
-  public record Channel(String kind, String label, String value, Source at) {}
+  public record Channel(String kind, Name label, String value, Source at) {}
 
   /** A part of the body; {@code phone} and {@code head} may be null. */
-  public record Department(String id, String name, String phone, String head) {}
+  public record Department(String id, Name name, String phone, String head) {}
 
   /**
    * The assessment for which the site is made.
@@ -111,7 +118,7 @@ public record SiteConfig(
    * @param to a source below {@code content/}, a path of the site, or a URL; null for a mere
    *     heading
    */
-  public record MenuEntry(String title, String to, Source at, List<MenuEntry> items) {}
+  public record MenuEntry(Name title, String to, Source at, List<MenuEntry> items) {}
 
   /**
    * Settings of the checks.
@@ -146,6 +153,7 @@ public record SiteConfig(
             null,
             assessment.catalogAt(),
             List.of());
-    return new SiteConfig(file, baseUrl, language, organization, departments, other, menu, checks);
+    return new SiteConfig(
+        file, baseUrl, language, thaiDigits, organization, departments, other, menu, checks);
   }
 }

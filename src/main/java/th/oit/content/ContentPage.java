@@ -15,6 +15,7 @@ import th.oit.text.Language;
  * @param path path relative to {@code content/}
  * @param summary null when there is none; so are the dates, the department, the reason, the image
  *     and the topic
+ * @param language null when the page is in the site's own language
  * @param body the parsed Markdown
  * @param bodyLine lines of the file before the body
  * @param embeds data files placed in the text, by the target as written
@@ -60,6 +61,15 @@ public record ContentPage(
   /** Where a key of the front matter stands; the file when it is absent. */
   public Source at(String key) {
     return keys.getOrDefault(key, Source.of(file));
+  }
+
+  /**
+   * Whether the page is written in a language.
+   *
+   * @param site the site's own language
+   */
+  public boolean isIn(Language wanted, Language site) {
+    return (language == null ? site : language) == wanted;
   }
 
   /** Whether the public may see the page on a day. */

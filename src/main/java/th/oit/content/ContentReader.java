@@ -112,7 +112,7 @@ public final class ContentReader {
     Source at = Source.of(FOLDER + "/" + path);
     String[] parts = path.split("/");
     boolean known =
-        path.equals("index.md")
+        ContentPath.withoutLanguage(path).equals("index.md")
             || parts.length > 1 && (parts[0].equals("pages") || parts[0].equals("news"))
             || parts.length > 2 && parts[0].equals("oit");
     if (!known) {
@@ -140,7 +140,8 @@ public final class ContentReader {
       return false;
     }
     for (String part : parts) {
-      String name = part.endsWith(".md") ? part.substring(0, part.length() - 3) : part;
+      String bare = ContentPath.withoutLanguage(part);
+      String name = bare.endsWith(".md") ? bare.substring(0, bare.length() - 3) : bare;
       if (!name.matches("[a-z0-9][a-z0-9_-]*")) {
         findings.add(
             Finding.of(

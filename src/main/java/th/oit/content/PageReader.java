@@ -117,7 +117,8 @@ final class PageReader {
     }
     LocalDate publish = fields.date("publish").orElse(null);
     LocalDate expires = fields.date("expires").orElse(null);
-    Language language = fields.choice("lang", Language.class).orElse(Language.TH);
+    Language language =
+        fields.choice("lang", Language.class).or(() -> ContentPath.language(path)).orElse(null);
     String image = null;
     String imageAlt = null;
     String topic = null;
@@ -184,13 +185,15 @@ final class PageReader {
   }
 
   private static ContentPage.Kind kind(String path) {
-    if (path.equals("index.md")) {
+    if (ContentPath.withoutLanguage(path).equals("index.md")) {
       return ContentPage.Kind.HOME;
     }
     if (path.startsWith("oit/")) {
       int depth = path.split("/").length;
       boolean item = depth == 3 || depth == 4 && path.endsWith("/index.md");
-      return item ? ContentPage.Kind.ITEM : ContentPage.Kind.PAGE;
+      return item && ContentPath.language(path).isEmpty()
+          ? ContentPage.Kind.ITEM
+          : ContentPage.Kind.PAGE;
     }
     return path.startsWith("news/") ? ContentPage.Kind.NEWS : ContentPage.Kind.PAGE;
   }

@@ -120,7 +120,7 @@ public record AnswerSheet(SiteConfig config, boolean draft, List<Answer> answers
                   ? ""
                   : config
                       .department(item.department())
-                      .map(SiteConfig.Department::name)
+                      .map(department -> department.name().th())
                       .orElse(item.department())));
       row.add(
           Grid.Cell.text(

@@ -81,11 +81,11 @@ public record Memo(String html, Snapshot snapshot) {
       String body = config.organization().name().th();
       Optional<SiteConfig.Department> office =
           config.departments().stream()
-              .filter(department -> department.name().startsWith("สำนักปลัด"))
+              .filter(department -> department.name().th().startsWith("สำนักปลัด"))
               .findFirst()
               .or(() -> config.departments().stream().findFirst());
       String from =
-          office.map(department -> department.name() + " " + body).orElse(body)
+          office.map(department -> department.name().th() + " " + body).orElse(body)
               + office.map(SiteConfig.Department::phone).map(phone -> " โทร. " + phone).orElse("");
       String position = office.map(SiteConfig.Department::head).orElse("");
       return new Letterhead(from, "", chief(body), clerk(body), position);

@@ -81,7 +81,7 @@ public record Readiness(
 
   /** What to call a department; its id when the configuration does not know it. */
   public String departmentName(String id) {
-    return config.department(id).map(SiteConfig.Department::name).orElse(id);
+    return config.department(id).map(department -> department.name().th()).orElse(id);
   }
 
   /**

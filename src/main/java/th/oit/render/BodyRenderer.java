@@ -56,6 +56,7 @@ final class BodyRenderer {
   private final Templates templates;
   private final Attachments attachments;
   private final SourceMap.Page origins;
+  private final Wording words;
   private final HeadingIds ids = new HeadingIds();
   private final RawHtml rawHtml = new RawHtml();
   private final List<Body.Heading> headings = new ArrayList<>();
@@ -67,8 +68,10 @@ final class BodyRenderer {
       ContentPage page,
       Templates templates,
       Attachments attachments,
-      SourceMap.Page origins) {
+      SourceMap.Page origins,
+      Wording words) {
     this.site = site;
+    this.words = words;
     this.page = page;
     this.templates = templates;
     this.attachments = attachments;
@@ -265,7 +268,7 @@ final class BodyRenderer {
       frame.put("class", "table");
       frame.put("role", "region");
       frame.put("tabindex", "0");
-      frame.put("aria-label", "ตาราง");
+      frame.put("aria-label", words.get("table"));
       html.line();
       html.tag("div", frame);
       html.tag("table");
@@ -415,7 +418,10 @@ final class BodyRenderer {
     }
 
     private String fill(String template, Map<String, Object> embed) {
-      return templates.fill(template, Map.of("embed", embed), page.file());
+      Map<String, Object> model = new HashMap<>();
+      words.addTo(model);
+      model.put("embed", embed);
+      return templates.fill(template, model, page.file());
     }
   }
 

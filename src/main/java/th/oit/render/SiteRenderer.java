@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import th.oit.site.YearList;
 import th.oit.source.SourceText;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
+import th.oit.text.Language;
 import th.oit.text.UrlPath;
 import th.oit.work.Workers;
 
@@ -46,8 +48,13 @@ public final class SiteRenderer {
   private final TemplateSources sources;
   private final Map<String, TemplateSources.Asset> look;
   private final SourceMap origins;
+
+  /** The model in the language of the site, and in every language of which there are pages. */
   private final Views views;
+
+  private final Map<Language, Views> languages = new EnumMap<>(Language.class);
   private final Attachments attachments;
+  private final Typography typography;
   private final Sink sink;
 
   private SiteRenderer(
@@ -63,7 +70,11 @@ public final class SiteRenderer {
     this.look = sources.assets();
     this.templates = new Templates(sources);
     this.origins = new SourceMap(sources);
-    this.views = new Views(site, origins, generator);
+    for (Language language : site.languages()) {
+      languages.put(language, new Views(site, origins, generator, Wording.of(language, sources)));
+    }
+    this.views = languages.get(site.config().language());
+    this.typography = new Typography(site.config().thaiDigits());
     this.attachments = new Attachments(content.files(), documents);
   }
 
@@ -88,25 +99,24 @@ public final class SiteRenderer {
   }
 
   private SourceMap everything(Content content, Workers workers) {
-    Map<String, Object> shared = views.shared();
     Findings findings = new Findings();
     refuseFilesOfTheLook(findings);
     List<Runnable> work = new ArrayList<>();
     for (SitePage page : site.pages()) {
-      work.add(() -> page(page, shared));
+      work.add(() -> page(page));
     }
     for (YearList year : site.years()) {
-      work.add(() -> year(year, shared));
+      work.add(() -> year(year));
     }
-    site.redirects().forEach((output, page) -> work.add(() -> redirect(output, page, shared)));
-    work.add(() -> newsList(shared));
-    if (site.home().isEmpty()) {
-      work.add(() -> emptyHome(shared));
+    site.redirects().forEach((output, page) -> work.add(() -> redirect(output, page)));
+    work.add(() -> newsList());
+    if (site.home(site.config().language()).isEmpty()) {
+      work.add(() -> emptyHome());
     }
-    work.add(() -> notFound(shared));
-    work.add(() -> sitemap(shared));
-    work.add(() -> feed(shared));
-    work.add(() -> text("robots.ftl", "robots.txt", model(shared)));
+    work.add(() -> notFound());
+    work.add(() -> sitemap());
+    work.add(() -> feed());
+    work.add(() -> text("robots.ftl", "robots.txt", views.model()));
     work.add(this::assets);
     Map<String, String> written = new HashMap<>();
     content.files().keySet().forEach(path -> written.put(site.pathsOfContent().get(path), path));
@@ -172,23 +182,9 @@ public final class SiteRenderer {
     return kept;
   }
 
-  private Map<String, Object> model(Map<String, Object> shared) {
-    Map<String, Object> model = new HashMap<>();
-    model.put("site", shared);
-    return model;
-  }
-
-  /** The model of a page: what is shared, with the menu as this page shows it. */
-  private Map<String, Object> model(Map<String, Object> shared, Map<String, Object> page) {
-    Map<String, Object> own = new HashMap<>(shared);
-    own.put("menu", views.menu((String) page.get("url")));
-    Map<String, Object> model = model(own);
-    model.put("page", page);
-    return model;
-  }
-
-  private void page(SitePage page, Map<String, Object> shared) {
+  private void page(SitePage page) {
     ContentPage content = page.content();
+    Views views = viewsOf(page);
     SourceMap.Page at = origins.page(page.output());
     at.add(Origins.page(), Source.of(content.file()));
     content.keys().forEach((key, source) -> at.add(Origins.key(key), source));
@@ -196,7 +192,8 @@ public final class SiteRenderer {
     // is rendered before all because they are labelled with its headings.
     SourceMap.Page inBody = new SourceMap.Page();
     SourceMap.Page afterBody = new SourceMap.Page();
-    Body body = new BodyRenderer(site, content, templates, attachments, inBody).render();
+    Body body =
+        new BodyRenderer(site, content, templates, attachments, inBody, views.words()).render();
     Map<String, Object> view = views.page(page, body);
     Map<String, Object> model;
     String template;
@@ -204,22 +201,22 @@ public final class SiteRenderer {
       case HOME -> {
         template = "home.ftlh";
         if (content.title().isEmpty()) {
-          view.put("title", site.config().organization().name().th());
+          view.put("title", views.siteName());
         }
-        model = model(shared, view);
+        model = views.model(view);
         model.put("news", views.newsList(true));
         model.put("year", views.yearOf(site.assessed().year()));
       }
       case ITEM -> {
         template = "item.ftlh";
-        model = model(shared, view);
+        model = views.model(view);
         model.put(
             "item",
             itemView(page, body, at, afterBody).orElseGet(() -> Views.itemOfNoList(content)));
       }
       case NEWS -> {
         template = "news.ftlh";
-        model = model(shared, view);
+        model = views.model(view);
         Map<String, Object> news = views.news(page);
         if (content.image() != null) {
           at.add(Origins.link((String) news.get("image")), content.at("image"));
@@ -229,7 +226,7 @@ public final class SiteRenderer {
       }
       default -> {
         template = "page.ftlh";
-        model = model(shared, view);
+        model = views.model(view);
       }
     }
     at.addAll(inBody);
@@ -239,6 +236,11 @@ public final class SiteRenderer {
     }
     at.addAll(afterBody);
     html(template, page.output(), model, content.file());
+  }
+
+  private Views viewsOf(SitePage page) {
+    Language language = page.content().language();
+    return language == null ? views : languages.get(language);
   }
 
   /** Empty when the page claims an item that the year's list does not have. */
@@ -253,9 +255,9 @@ public final class SiteRenderer {
                     .map(item -> views.item(page, year, item, body, attachments, at, afterBody)));
   }
 
-  private void year(YearList year, Map<String, Object> shared) {
-    Map<String, Object> view = views.page("year", Views.yearTitle(year), year.path());
-    Map<String, Object> model = model(shared, view);
+  private void year(YearList year) {
+    Map<String, Object> view = views.page("year", views.yearTitle(year), year.path());
+    Map<String, Object> model = views.model(view);
     model.put("year", views.yearOf(year.year()));
     String output = year.path().substring(1) + "index.html";
     SourceMap.Page at = origins.page(output);
@@ -270,36 +272,37 @@ public final class SiteRenderer {
   }
 
   /** A page that sends the reader of an old address on to the new one. */
-  private void redirect(String output, SitePage page, Map<String, Object> shared) {
+  private void redirect(String output, SitePage page) {
     origins.page(output).add(Origins.page(), Source.of(page.content().file()));
     Map<String, Object> view = views.page("redirect", page.content().title(), page.path());
-    html("redirect.ftlh", output, model(shared, view), output);
+    html("redirect.ftlh", output, views.model(view), output);
   }
 
-  private void newsList(Map<String, Object> shared) {
-    Map<String, Object> view = views.page("news-list", "ข่าวประชาสัมพันธ์", Site.NEWS_PATH);
-    Map<String, Object> model = model(shared, view);
+  private void newsList() {
+    Map<String, Object> view = views.page("news-list", views.words().get("news"), Site.NEWS_PATH);
+    Map<String, Object> model = views.model(view);
     model.put("news", views.newsList(false));
     html("news-list.ftlh", Site.NEWS_PATH.substring(1) + "index.html", model, Site.NEWS_PATH);
   }
 
   /** A site without {@code content/index.md} still has a home page. */
-  private void emptyHome(Map<String, Object> shared) {
-    Map<String, Object> view = views.page("home", site.config().organization().name().th(), "/");
+  private void emptyHome() {
+    Map<String, Object> view = views.page("home", views.siteName(), "/");
     view.put("breadcrumbs", List.of());
     view.put("body", Templates.markup(""));
-    Map<String, Object> model = model(shared, view);
+    Map<String, Object> model = views.model(view);
     model.put("news", views.newsList(true));
     model.put("year", views.yearOf(site.assessed().year()));
     html("home.ftlh", "index.html", model, "/");
   }
 
-  private void notFound(Map<String, Object> shared) {
-    Map<String, Object> view = views.page("not-found", "ไม่พบหน้าที่ต้องการ", "/" + Site.NOT_FOUND);
-    html("not-found.ftlh", Site.NOT_FOUND, model(shared, view), Site.NOT_FOUND);
+  private void notFound() {
+    Map<String, Object> view =
+        views.page("not-found", views.words().get("not-found"), "/" + Site.NOT_FOUND);
+    html("not-found.ftlh", Site.NOT_FOUND, views.model(view), Site.NOT_FOUND);
   }
 
-  private void sitemap(Map<String, Object> shared) {
+  private void sitemap() {
     List<Map<String, Object>> urls = new ArrayList<>();
     for (SitePage page : site.pages()) {
       Map<String, Object> url = new HashMap<>();
@@ -315,7 +318,7 @@ public final class SiteRenderer {
       urls.add(Map.of("loc", absolute(year.path())));
     }
     urls.add(Map.of("loc", absolute(Site.NEWS_PATH)));
-    Map<String, Object> model = model(shared);
+    Map<String, Object> model = views.model();
     model.put("urls", urls);
     text("sitemap.ftlx", "sitemap.xml", model);
   }
@@ -324,8 +327,8 @@ public final class SiteRenderer {
     return site.config().baseUrl().absolute(UrlPath.encode(path));
   }
 
-  private void feed(Map<String, Object> shared) {
-    Map<String, Object> model = model(shared);
+  private void feed() {
+    Map<String, Object> model = views.model();
     model.put("news", views.feedEntries());
     text("feed.ftlx", "feed.xml", model);
   }
@@ -363,7 +366,8 @@ public final class SiteRenderer {
   }
 
   private void html(String template, String output, Map<String, Object> model, String page) {
-    sink.write(output, templates.fill(template, model, page).getBytes(StandardCharsets.UTF_8));
+    String filled = templates.fill(template, model, page);
+    sink.write(output, typography.set(filled).getBytes(StandardCharsets.UTF_8));
   }
 
   private void text(String template, String output, Map<String, Object> model) {

@@ -69,6 +69,24 @@ final class TemplateSources implements TemplateLoader {
     return text;
   }
 
+  /** A file that comes with the tool. */
+  SourceText bundledText(String name) {
+    try (InputStream in = bundled(name)) {
+      return new SourceText(
+          "oit:/" + FOLDER + "/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The site's own file of that name; empty when it has none. */
+  Optional<SourceText> ownText(String name) {
+    Path own = siteFolder.resolve(FOLDER).resolve(name);
+    return Files.isRegularFile(own)
+        ? Optional.of(SourceText.read(own, FOLDER + "/" + name))
+        : Optional.empty();
+  }
+
   static InputStream bundled(String name) {
     return TemplateSources.class.getResourceAsStream("/" + FOLDER + "/" + name);
   }

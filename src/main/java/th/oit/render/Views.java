@@ -1,6 +1,7 @@
 package th.oit.render;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,6 +17,7 @@ import th.oit.catalog.Item;
 import th.oit.catalog.SubIndicator;
 import th.oit.config.SiteConfig;
 import th.oit.content.ContentPage;
+import th.oit.content.ContentPath;
 import th.oit.content.ItemPart;
 import th.oit.content.Status;
 import th.oit.finding.Origins;
@@ -24,6 +26,7 @@ import th.oit.site.SitePage;
 import th.oit.site.YearList;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
+import th.oit.text.Language;
 import th.oit.text.ThaiDate;
 import th.oit.text.ThaiDigits;
 import th.oit.text.UrlPath;
@@ -35,20 +38,38 @@ import th.oit.text.UrlPath;
 final class Views {
   private static final int NEWS_ON_HOME = 6;
   private static final int DEEPEST_IN_CONTENTS = 3;
+  private static final DateTimeFormatter ENGLISH_DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private final Site site;
   private final SourceMap origins;
   private final String generator;
+  private final Wording words;
+  private final Language language;
+
+  /** The pages in this language, and those in another, by the path of their file without either. */
+  private final Map<String, SitePage> translations = new HashMap<>();
+
+  private final Map<String, SitePage> others = new HashMap<>();
   private final Map<FiscalYear, Map<String, Object>> years = new HashMap<>();
   private final Map<String, SitePage> pagesByUrl = new HashMap<>();
   private final Map<SitePage, Integer> newsOrder = new IdentityHashMap<>();
+  private final Map<String, Object> shared;
 
-  Views(Site site, SourceMap origins, String generator) {
+  /** The model in the language of the words. */
+  Views(Site site, SourceMap origins, String generator, Wording words) {
     this.site = site;
     this.origins = origins;
     this.generator = generator;
+    this.words = words;
+    this.language = words.language();
     for (SitePage page : site.pages()) {
       pagesByUrl.put(link(UrlPath.encode(page.path())), page);
+      if (isIn(page, language)) {
+        translations.put(ContentPath.withoutLanguage(page.content().path()), page);
+      } else {
+        others.put(ContentPath.withoutLanguage(page.content().path()), page);
+      }
     }
     for (SitePage page : site.news()) {
       newsOrder.put(page, newsOrder.size());
@@ -57,6 +78,15 @@ final class Views {
       years.put(year.year(), year(year));
     }
     noteMenuOrigins(site.config().menu());
+    this.shared = shared();
+  }
+
+  private boolean isIn(SitePage page, Language wanted) {
+    return page.content().isIn(wanted, site.config().language());
+  }
+
+  private String in(SiteConfig.Name name) {
+    return name.in(language);
   }
 
   private void noteMenuOrigins(List<SiteConfig.MenuEntry> entries) {
@@ -68,20 +98,56 @@ final class Views {
     }
   }
 
+  /** Where an entry leads: to the page in this language, where there is one. */
   private String menuUrl(SiteConfig.MenuEntry entry) {
-    return site.link("", entry.to());
+    String url = site.link("", entry.to());
+    SitePage page = pagesByUrl.get(url);
+    SitePage own =
+        page == null ? null : translations.get(ContentPath.withoutLanguage(page.content().path()));
+    return own == null ? url : link(UrlPath.encode(own.path()));
+  }
+
+  Wording words() {
+    return words;
+  }
+
+  String siteName() {
+    return in(site.config().organization().name());
+  }
+
+  /** A model with what every template sees: the site and the words. */
+  Map<String, Object> model() {
+    Map<String, Object> model = new HashMap<>();
+    words.addTo(model);
+    model.put("site", shared);
+    return model;
+  }
+
+  /** The same for a page, with the menu as this page shows it. */
+  Map<String, Object> model(Map<String, Object> page) {
+    Map<String, Object> own = new HashMap<>(shared);
+    own.put("menu", menu((String) page.get("url")));
+    Map<String, Object> model = model();
+    model.put("site", own);
+    model.put("page", page);
+    return model;
   }
 
   /** What is the same on every page. */
-  Map<String, Object> shared() {
+  private Map<String, Object> shared() {
     SiteConfig config = site.config();
     SiteConfig.Organization organization = config.organization();
     Map<String, Object> view = new HashMap<>();
-    view.put("name", organization.name().th());
-    organization.name().english().ifPresent(name -> view.put("nameEn", name));
-    view.put("short", organization.shortName().th());
+    view.put("language", code(language));
+    view.put("name", in(organization.name()));
+    organization
+        .name()
+        .english()
+        .ifPresent(
+            name -> view.put("nameEn", language == Language.TH ? name : organization.name().th()));
+    view.put("short", in(organization.shortName()));
     if (organization.motto() != null) {
-      view.put("motto", organization.motto().th());
+      view.put("motto", in(organization.motto()));
     }
     if (organization.seal() != null) {
       String seal = site.link("", organization.seal());
@@ -89,19 +155,19 @@ final class Views {
       origins.everywhere(Origins.link(seal), organization.sealAt());
     }
     if (organization.address() != null) {
-      view.put("address", organization.address().th());
+      view.put("address", in(organization.address()));
       organization.address().english().ifPresent(address -> view.put("addressEn", address));
     }
     if (organization.hours() != null) {
-      view.put("hours", organization.hours().th());
+      view.put("hours", in(organization.hours()));
     }
     view.put("baseUrl", config.baseUrl().absolute("/"));
-    view.put("home", link("/"));
+    view.put("home", link(home(language)));
     view.put("assets", link("/assets/"));
     view.put("newsUrl", link(Site.NEWS_PATH));
     view.put("feedUrl", link("/feed.xml"));
     view.put("channels", organization.channels().stream().map(this::channel).toList());
-    view.put("departments", config.departments().stream().map(Views::department).toList());
+    view.put("departments", config.departments().stream().map(this::department).toList());
     view.put(
         "years",
         site.years().stream()
@@ -110,13 +176,30 @@ final class Views {
     view.put("year", config.assessment().year().number());
     view.put("yearUrl", link(site.assessed().path()));
     view.put("generator", generator);
+    site.home(other(language))
+        .ifPresent(
+            home ->
+                view.put(
+                    "otherLanguage",
+                    Map.of(
+                        "language", code(other(language)),
+                        "url", link(UrlPath.encode(home.path())))));
     return view;
+  }
+
+  static String code(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The path of the home page in a language; the site's own where that has none. */
+  private String home(Language wanted) {
+    return site.home(wanted).map(SitePage::path).orElse("/");
   }
 
   private Map<String, Object> channel(SiteConfig.Channel channel) {
     Map<String, Object> view = new HashMap<>();
     view.put("kind", channel.kind());
-    view.put("label", channel.label() == null ? defaultLabel(channel.kind()) : channel.label());
+    view.put("label", channel.label() == null ? label(channel.kind()) : in(channel.label()));
     view.put("value", channel.value());
     Optional<String> href =
         switch (channel.kind()) {
@@ -136,21 +219,17 @@ final class Views {
     return view;
   }
 
-  private static String defaultLabel(String kind) {
+  private String label(String kind) {
     return switch (kind) {
-      case "phone" -> "โทรศัพท์";
-      case "fax" -> "โทรสาร";
-      case "email" -> "อีเมล";
-      case "post" -> "ไปรษณีย์";
-      case "web" -> "เว็บไซต์";
+      case "phone", "fax", "email", "post", "web" -> words.get("channel-" + kind);
       default -> kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
     };
   }
 
-  private static Map<String, Object> department(SiteConfig.Department department) {
+  private Map<String, Object> department(SiteConfig.Department department) {
     Map<String, Object> view = new HashMap<>();
     view.put("id", department.id());
-    view.put("name", department.name());
+    view.put("name", in(department.name()));
     putIfPresent(view, "head", department.head());
     if (department.phone() != null) {
       view.put("phone", department.phone());
@@ -167,7 +246,7 @@ final class Views {
   }
 
   /** The menu as one page shows it. */
-  List<Map<String, Object>> menu(String currentUrl) {
+  private List<Map<String, Object>> menu(String currentUrl) {
     List<Map<String, Object>> menu = new ArrayList<>();
     for (SiteConfig.MenuEntry entry : site.config().menu()) {
       Map<String, Object> view = menuEntry(entry, currentUrl);
@@ -183,7 +262,7 @@ final class Views {
 
   private Map<String, Object> menuEntry(SiteConfig.MenuEntry entry, String currentUrl) {
     Map<String, Object> view = new HashMap<>();
-    view.put("title", entry.title());
+    view.put("title", in(entry.title()));
     String url = entry.to() == null ? null : menuUrl(entry);
     putIfPresent(view, "url", url);
     view.put("current", currentUrl.equals(url));
@@ -197,7 +276,7 @@ final class Views {
     view.put("title", title);
     view.put("url", link(path));
     view.put("canonical", site.config().baseUrl().absolute(UrlPath.encode(path)));
-    view.put("breadcrumbs", List.of(crumb("หน้าแรก", "/")));
+    view.put("breadcrumbs", List.of(crumb(words.get("home"), home(language))));
     view.put("toc", List.of());
     return view;
   }
@@ -227,17 +306,35 @@ final class Views {
                     Map.of("id", heading.id(), "title", heading.title(), "level", heading.level()))
             .toList());
     view.put("breadcrumbs", breadcrumbs(page));
+    putOtherLanguage(view, page);
     return view;
+  }
+
+  /** Where the same is said in the other language; its home page where only that is. */
+  private void putOtherLanguage(Map<String, Object> view, SitePage page) {
+    SitePage other = others.get(ContentPath.withoutLanguage(page.content().path()));
+    if (other != null) {
+      view.put(
+          "otherLanguage",
+          Map.of(
+              "language", code(other(language)),
+              "url", link(UrlPath.encode(other.path())),
+              "canonical", site.config().baseUrl().absolute(UrlPath.encode(other.path()))));
+    }
+  }
+
+  private static Language other(Language language) {
+    return language == Language.TH ? Language.EN : Language.TH;
   }
 
   private List<Map<String, Object>> breadcrumbs(SitePage page) {
     List<Map<String, Object>> crumbs = new ArrayList<>();
-    if (page.path().equals("/")) {
+    if (page.content().kind() == ContentPage.Kind.HOME) {
       return crumbs;
     }
-    crumbs.add(crumb("หน้าแรก", "/"));
+    crumbs.add(crumb(words.get("home"), home(language)));
     if (page.path().startsWith(Site.NEWS_PATH)) {
-      crumbs.add(crumb("ข่าวประชาสัมพันธ์", Site.NEWS_PATH));
+      crumbs.add(crumb(words.get("news"), Site.NEWS_PATH));
       return crumbs;
     }
     for (int slash = page.path().indexOf('/', 1);
@@ -248,15 +345,15 @@ final class Views {
           .filter(year -> year.path().equals(parent))
           .forEach(year -> crumbs.add(crumb(yearTitle(year), parent)));
       SitePage written = pagesByUrl.get(link(UrlPath.encode(parent)));
-      if (written != null) {
+      if (written != null && written.content().kind() != ContentPage.Kind.HOME) {
         crumbs.add(crumb(written.content().title(), parent));
       }
     }
     return crumbs;
   }
 
-  static String yearTitle(YearList year) {
-    return "การเปิดเผยข้อมูลสาธารณะ (OIT) ปี " + year.year();
+  String yearTitle(YearList year) {
+    return words.get("year-title", year.year());
   }
 
   private Map<String, Object> crumb(String title, String path) {
@@ -286,7 +383,9 @@ final class Views {
     view.put("indicator", Map.of("id", place.indicator().id(), "name", place.indicator().name()));
     view.put("sub", Map.of("id", place.sub().id(), "name", place.sub().name()));
     view.put("year", part.year().number());
-    item.period().wordsFor(year.year()).ifPresent(words -> view.put("periodText", words.th()));
+    item.period()
+        .wordsFor(year.year())
+        .ifPresent(period -> view.put("periodText", period.in(language)));
     view.put("officiallyChecked", year.catalog().checkedAgainstManual());
     view.put("confidence", item.confidence().id());
     view.put("elementsConfidence", item.elementsConfidence().id());
@@ -297,7 +396,7 @@ final class Views {
     Freshness every = every(part, item);
     if (every != null) {
       view.put("every", every.id());
-      view.put("everyText", every.words().th());
+      view.put("everyText", every.words().in(language));
     }
     view.put("period", periods(part.periods()));
     List<Map<String, Object>> elements = new ArrayList<>();
@@ -377,7 +476,7 @@ final class Views {
   /** What to call a place: the heading or caption there, the title of the file, or of the page. */
   private String placeLabel(String target, ContentPage content, Body body) {
     if (target.startsWith("#")) {
-      return body.labels().getOrDefault(UrlPath.decode(target.substring(1)), "ดูในหน้านี้");
+      return body.labels().getOrDefault(UrlPath.decode(target.substring(1)), words.get("see-here"));
     }
     for (ItemPart.Evidence evidence : content.item().evidence()) {
       if (evidence.file().equals(target) && evidence.title() != null) {
@@ -389,7 +488,7 @@ final class Views {
     if (other != null && !other.content().title().isEmpty()) {
       return other.content().title();
     }
-    return fileName(target).isEmpty() ? "เปิดดู" : fileName(target);
+    return fileName(target).isEmpty() ? words.get("open") : fileName(target);
   }
 
   /** Pages of other years on the same topic, though its number or name be another. */
@@ -473,7 +572,7 @@ final class Views {
               if (content.department() != null) {
                 site.config()
                     .department(content.department())
-                    .ifPresent(department -> view.put("department", department.name()));
+                    .ifPresent(department -> view.put("department", in(department.name())));
               }
             });
     return view;
@@ -481,6 +580,9 @@ final class Views {
 
   /** News as lists show it. */
   List<Map<String, Object>> newsList(boolean onlyLatest) {
+    if (language != site.config().language()) {
+      return List.of();
+    }
     return site.news().stream()
         .limit(onlyLatest ? NEWS_ON_HOME : Long.MAX_VALUE)
         .map(this::newsEntry)
@@ -524,7 +626,11 @@ final class Views {
 
   /** Adds the posts before and after one to its model. */
   void putNeighbours(SitePage post, Map<String, Object> model) {
-    int index = newsOrder.get(post);
+    Integer known = newsOrder.get(post);
+    if (known == null) {
+      return; // in another language than the list of the news
+    }
+    int index = known;
     if (index > 0) {
       model.put("newer", titleAndUrl(site.news().get(index - 1)));
     }
@@ -541,8 +647,9 @@ final class Views {
     return site.config().baseUrl().link(path);
   }
 
-  private static Map<String, Object> date(LocalDate day) {
-    return Map.of("iso", day.toString(), "text", ThaiDate.longForm(day));
+  private Map<String, Object> date(LocalDate day) {
+    String text = language == Language.TH ? ThaiDate.longForm(day) : ENGLISH_DAY.format(day);
+    return Map.of("iso", day.toString(), "text", text);
   }
 
   private static String periods(List<FiscalYear> years) {

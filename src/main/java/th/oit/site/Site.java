@@ -2,15 +2,18 @@ package th.oit.site;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import th.oit.config.SiteConfig;
 import th.oit.content.ContentPage;
 import th.oit.content.ContentPath;
 import th.oit.content.Embed;
 import th.oit.text.FiscalYear;
+import th.oit.text.Language;
 import th.oit.text.UrlPath;
 
 /**
@@ -18,7 +21,7 @@ import th.oit.text.UrlPath;
  *
  * @param pages everything that the public sees and that somebody wrote, in the order of the paths
  *     of their files
- * @param news the news among them, newest first
+ * @param news the news among them in the language of the site, newest first
  * @param years newest first
  * @param redirects old addresses, by the output file that sends the reader on
  * @param files attachments by their path on the site, decoded, without the leading slash
@@ -60,10 +63,24 @@ public record Site(
     return data.get(DataFiles.of(table, null).json());
   }
 
-  public Optional<SitePage> home() {
+  /** The home page in a language, where somebody wrote one. */
+  public Optional<SitePage> home(Language language) {
     return pages.stream()
         .filter(page -> page.content().kind() == ContentPage.Kind.HOME)
+        .filter(page -> page.content().isIn(language, config.language()))
         .findFirst();
+  }
+
+  /** The languages in which there are pages, the site's own first. */
+  public Set<Language> languages() {
+    Set<Language> languages = new LinkedHashSet<>();
+    languages.add(config.language());
+    for (SitePage page : pages) {
+      if (page.content().language() != null) {
+        languages.add(page.content().language());
+      }
+    }
+    return languages;
   }
 
   /**

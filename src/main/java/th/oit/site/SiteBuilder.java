@@ -21,6 +21,7 @@ import th.oit.catalog.Item;
 import th.oit.config.SiteConfig;
 import th.oit.content.Content;
 import th.oit.content.ContentPage;
+import th.oit.content.ContentPath;
 import th.oit.content.ContentReader;
 import th.oit.content.Embed;
 import th.oit.content.ItemPart;
@@ -31,6 +32,7 @@ import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
+import th.oit.text.Language;
 import th.oit.text.NearMatch;
 import th.oit.text.Words;
 
@@ -98,6 +100,7 @@ public final class SiteBuilder {
     List<SitePage> news =
         pages.stream()
             .filter(page -> page.content().kind() == ContentPage.Kind.NEWS)
+            .filter(page -> page.content().isIn(config.language(), config.language()))
             .sorted(
                 Comparator.comparing((SitePage page) -> page.content().date())
                     .reversed()
@@ -151,6 +154,12 @@ public final class SiteBuilder {
 
   /** The path on the site of a file below {@code content/}, decoded, with a leading slash. */
   static String addressOf(String contentPath) {
+    Optional<Language> language = ContentPath.language(contentPath);
+    if (language.isPresent()) {
+      return "/"
+          + language.get().name().toLowerCase(Locale.ROOT)
+          + addressOf(ContentPath.withoutLanguage(contentPath));
+    }
     String path = contentPath.startsWith("pages/") ? contentPath.substring(6) : contentPath;
     if (!path.endsWith(".md")) {
       return "/" + path;

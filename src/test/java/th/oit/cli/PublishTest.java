@@ -156,12 +156,13 @@ class PublishTest {
   }
 
   @Test
-  void everyPageIsThaiAndHasOneTitleAndOneMain() throws IOException {
+  void everyPageSaysItsLanguageAndHasOneTitleAndOneMain() throws IOException {
     try (Stream<Path> files = Files.walk(site.path("public"))) {
       for (Path file :
           (Iterable<Path>) files.filter(f -> f.toString().endsWith(".html"))::iterator) {
         Document page = Jsoup.parse(Files.readString(file));
-        assertEquals("th", page.selectFirst("html").attr("lang"), file::toString);
+        boolean english = file.startsWith(site.path("public/en"));
+        assertEquals(english ? "en" : "th", page.selectFirst("html").attr("lang"), file::toString);
         assertEquals(1, page.select("main#main").size(), file::toString);
         assertEquals(1, page.select("h1").size(), file::toString);
         assertFalse(page.title().isBlank(), file::toString);

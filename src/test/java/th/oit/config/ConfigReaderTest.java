@@ -72,12 +72,13 @@ class ConfigReaderTest {
     assertEquals(
         List.of("โทรศัพท์", "none"),
         organization.channels().stream()
-            .map(channel -> channel.label() == null ? "none" : channel.label())
+            .map(channel -> channel.label() == null ? "none" : channel.label().th())
             .toList());
     assertEquals(
-        new SiteConfig.Department("office", "สำนักปลัด", "0 0000 0001", "หัวหน้า"),
+        new SiteConfig.Department(
+            "office", new SiteConfig.Name("สำนักปลัด", "Office"), "0 0000 0001", "หัวหน้า"),
         config.department("office").orElseThrow());
-    assertEquals("กองคลัง", config.department("finance").orElseThrow().name());
+    assertEquals("กองคลัง", config.department("finance").orElseThrow().name().th());
     assertEquals(Optional.empty(), config.department("other"));
     SiteConfig.Assessment assessment = config.assessment();
     assertEquals(
