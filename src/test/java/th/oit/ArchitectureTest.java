@@ -94,6 +94,7 @@ class ArchitectureTest {
     only("org.jsoup..", "th.oit.check..");
     only("picocli..", "th.oit.cli..");
     only("org.apache.pdfbox..", "th.oit.document..");
+    only("io.nayuki.qrcodegen..", "th.oit.render..");
     only("com.fasterxml.jackson.dataformat..", "th.oit.source..");
     only(
         "com.fasterxml.jackson.core..",

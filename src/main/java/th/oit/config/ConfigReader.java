@@ -32,6 +32,7 @@ public final class ConfigReader {
       Pattern.compile("(?i)(https?)://([^/:?#\\s]+)(?::(\\d{1,5}))?(/[^?#\\s]*)?");
   private static final Set<String> CHANNELS =
       Set.of("phone", "fax", "email", "line", "facebook", "youtube", "web", "post");
+  private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final int THIN = 80;
 
   /** The digits in which pages show numbers. */
@@ -62,11 +63,21 @@ public final class ConfigReader {
     SiteConfig.BaseUrl baseUrl = new SiteConfig.BaseUrl("https", "localhost", -1, "/");
     Language language = Language.TH;
     boolean thaiDigits = false;
+    String color = null;
     Optional<Fields> site = fields.fields("site");
     if (site.isPresent()) {
       baseUrl = baseUrl(site.get(), findings).orElse(baseUrl);
       language = site.get().choice("language", Language.class).orElse(Language.TH);
       thaiDigits = site.get().choice("digits", Digits.class).orElse(Digits.ARABIC) == Digits.THAI;
+      color =
+          site.get()
+              .parsed(
+                  "color",
+                  text -> Optional.of(text.strip()).filter(c -> COLOR.matcher(c).matches()),
+                  Words.of(
+                      "ต้องเป็นรหัสสี เช่น \"#0f4a52\" (ใส่เครื่องหมายคำพูด)",
+                      "expected a colour such as \"#0f4a52\", in quotation marks"))
+              .orElse(null);
       site.get().refuseOthers();
     }
     fields.require("organization");
@@ -95,7 +106,16 @@ public final class ConfigReader {
             .orElse(new SiteConfig.Checks(List.of(), THIN));
     fields.refuseOthers();
     return new SiteConfig(
-        file, baseUrl, language, thaiDigits, organization, departments, assessment, menu, checks);
+        file,
+        baseUrl,
+        language,
+        thaiDigits,
+        color,
+        organization,
+        departments,
+        assessment,
+        menu,
+        checks);
   }
 
   private static Optional<SiteConfig.BaseUrl> baseUrl(Fields fields, Findings findings) {

@@ -16,6 +16,7 @@ import th.oit.text.Language;
  * Everything that {@code site-config.yml} says. Immutable.
  *
  * @param file the configuration's path as shown in messages
+ * @param color the body's own colour as {@code #rrggbb}; null for the colour of the templates
  * @param thaiDigits whether pages show numbers in Thai digits; data never do
  */
 public record SiteConfig(
@@ -23,6 +24,7 @@ public record SiteConfig(
     BaseUrl baseUrl,
     Language language,
     boolean thaiDigits,
+    String color,
     Organization organization,
     List<Department> departments,
     Assessment assessment,
@@ -154,6 +156,6 @@ public record SiteConfig(
             assessment.catalogAt(),
             List.of());
     return new SiteConfig(
-        file, baseUrl, language, thaiDigits, organization, departments, other, menu, checks);
+        file, baseUrl, language, thaiDigits, color, organization, departments, other, menu, checks);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import th.oit.content.Content;
 import th.oit.content.ContentPage;
 import th.oit.content.ContentReader;
@@ -41,6 +42,7 @@ import th.oit.work.Workers;
  * and the same input gives the same bytes.
  */
 public final class SiteRenderer {
+  private static final String FILTER = "filter.css";
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final Site site;
@@ -147,8 +149,10 @@ public final class SiteRenderer {
 
   /** The office's files and the look's share one space of addresses. */
   private void refuseFilesOfTheLook(Findings findings) {
-    for (TemplateSources.Asset asset : look.values()) {
-      String output = "assets/" + asset.name();
+    Set<String> names = new TreeSet<>(look.keySet());
+    names.add(FILTER);
+    for (String name : names) {
+      String output = "assets/" + name;
       if (site.files().containsKey(output)) {
         findings.add(
             Finding.of(
@@ -334,16 +338,31 @@ public final class SiteRenderer {
   }
 
   private void assets() {
+    if (!look.containsKey(FILTER)) {
+      String output = "assets/" + FILTER;
+      origins.page(output).add(Origins.page(), Source.of(site.config().file()));
+      sink.write(output, FilterRules.css(site).getBytes(StandardCharsets.UTF_8));
+    }
     look.forEach(
         (name, asset) -> {
           String output = "assets/" + name;
           origins.page(output).add(Origins.page(), sources.sourceOf(asset));
           try {
-            sink.write(output, asset.bytes());
+            sink.write(output, "site.css".equals(name) ? styleSheet(asset) : asset.bytes());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  /** The style sheet with the body's own colours, which it may have from its configuration. */
+  private byte[] styleSheet(TemplateSources.Asset asset) throws IOException {
+    String color = site.config().color();
+    if (color == null) {
+      return asset.bytes();
+    }
+    String css = new String(asset.bytes(), StandardCharsets.UTF_8) + Palette.of(color).css();
+    return css.getBytes(StandardCharsets.UTF_8);
   }
 
   /**

@@ -276,6 +276,7 @@ final class Views {
     view.put("title", title);
     view.put("url", link(path));
     view.put("canonical", site.config().baseUrl().absolute(UrlPath.encode(path)));
+    view.put("qr", Templates.markup(QrCode.svg((String) view.get("canonical"))));
     view.put("breadcrumbs", List.of(crumb(words.get("home"), home(language))));
     view.put("toc", List.of());
     return view;
@@ -572,7 +573,11 @@ final class Views {
               if (content.department() != null) {
                 site.config()
                     .department(content.department())
-                    .ifPresent(department -> view.put("department", in(department.name())));
+                    .ifPresent(
+                        department -> {
+                          view.put("department", in(department.name()));
+                          view.put("departmentId", department.id());
+                        });
               }
             });
     return view;

@@ -314,4 +314,21 @@ class ConfigReaderTest {
   private static Finding one(String yaml) {
     return Refusal.one(() -> read(yaml));
   }
+
+  @Test
+  void readsTheColourOfTheBodyAndTheDigitsOfItsPages() {
+    String base = "https://www.example.go.th";
+    SiteConfig config = read(SHORT.replace(base, base + "\n  color: '#5B1a8b'\n  digits: thai"));
+    assertEquals("#5B1a8b", config.color());
+    assertTrue(config.thaiDigits());
+    assertNull(read(SHORT).color());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"red", "'#fff'", "'5b1a8b'", "'#5b1a8g'"})
+  void refusesAColourThatIsNone(String color) {
+    String base = "https://www.example.go.th";
+    Finding finding = one(SHORT.replace(base, base + "\n  color: " + color));
+    assertEquals(Rule.SOURCE_VALUE, finding.rule());
+  }
 }
