@@ -99,6 +99,7 @@ class ArchitectureTest {
     only(
         "com.fasterxml.jackson.core..",
         "th.oit.source..",
+        "th.oit.check.links..",
         "th.oit.report..",
         "th.oit.readiness..",
         "th.oit.cli..");

@@ -12,7 +12,8 @@ import th.oit.text.Words;
  * @param source where it was written; null when nobody knows
  * @param target the link or file meant, as written; null when none
  * @param hint what to do; null when the message says it
- * @param excerpt the source line, for showing; null when none
+ * @param excerpt the source line, or a part of it, for showing; null when none
+ * @param caret where in the excerpt the place is, from 1; 0 when not known
  */
 public record Finding(
     Rule rule,
@@ -23,7 +24,11 @@ public record Finding(
     String target,
     Words message,
     Words hint,
-    String excerpt) {
+    String excerpt,
+    int caret) {
+
+  /** How much of a line is kept before and after its place. */
+  private static final int SHOWN = 120;
 
   /** By page, then place, then rule: two runs over the same input print the same. */
   public static final Comparator<Finding> ORDER =
@@ -42,7 +47,7 @@ public record Finding(
 
   /** A finding of the rule's usual severity, to be completed by the {@code …} methods below. */
   public static Finding of(Rule rule, Words message) {
-    return new Finding(rule, rule.severity(), null, null, null, null, message, null, null);
+    return new Finding(rule, rule.severity(), null, null, null, null, message, null, null, 0);
   }
 
   public static Finding of(Rule rule, String th, String en) {
@@ -50,19 +55,19 @@ public record Finding(
   }
 
   public Finding onPage(String value) {
-    return new Finding(rule, severity, value, item, source, target, message, hint, excerpt);
+    return new Finding(rule, severity, value, item, source, target, message, hint, excerpt, caret);
   }
 
   public Finding ofItem(String value) {
-    return new Finding(rule, severity, page, value, source, target, message, hint, excerpt);
+    return new Finding(rule, severity, page, value, source, target, message, hint, excerpt, caret);
   }
 
   public Finding at(Source value) {
-    return new Finding(rule, severity, page, item, value, target, message, hint, excerpt);
+    return new Finding(rule, severity, page, item, value, target, message, hint, excerpt, caret);
   }
 
   public Finding about(String value) {
-    return new Finding(rule, severity, page, item, source, value, message, hint, excerpt);
+    return new Finding(rule, severity, page, item, source, value, message, hint, excerpt, caret);
   }
 
   public Finding hint(String th, String en) {
@@ -70,15 +75,45 @@ public record Finding(
   }
 
   public Finding hint(Words value) {
-    return new Finding(rule, severity, page, item, source, target, message, value, excerpt);
+    return new Finding(rule, severity, page, item, source, target, message, value, excerpt, caret);
   }
 
   public Finding excerpt(String value) {
-    return new Finding(rule, severity, page, item, source, target, message, hint, value);
+    return new Finding(rule, severity, page, item, source, target, message, hint, value, 0);
+  }
+
+  /**
+   * The finding with its line to show, cut around the place when it is long.
+   *
+   * @param column the place in the line, from 1, in UTF-16 code units; 0 for none
+   */
+  public Finding excerpt(CharSequence line, int column) {
+    int at = Math.max(0, Math.min(column - 1, line.length()));
+    int from = at <= SHOWN ? 0 : edge(line, at - SHOWN);
+    int to = line.length() - at <= SHOWN ? line.length() : edge(line, at + SHOWN);
+    String shown =
+        (from > 0 ? "…" : "") + line.subSequence(from, to) + (to < line.length() ? "…" : "");
+    int shift = from > 0 ? from - 1 : 0;
+    return new Finding(
+        rule,
+        severity,
+        page,
+        item,
+        source,
+        target,
+        message,
+        hint,
+        shown,
+        column > 0 ? at + 1 - shift : 0);
+  }
+
+  /** The nearest place before at which no character is torn in two. */
+  private static int edge(CharSequence line, int at) {
+    return Character.isLowSurrogate(line.charAt(at)) ? at - 1 : at;
   }
 
   public Finding as(Severity value) {
-    return new Finding(rule, value, page, item, source, target, message, hint, excerpt);
+    return new Finding(rule, value, page, item, source, target, message, hint, excerpt, caret);
   }
 
   public boolean isError() {

@@ -42,6 +42,16 @@ public enum Rule {
       WARNING,
       "มี id ซ้ำกันในหน้าเดียว",
       "two places of one page share an id"),
+  LINK_SLASH(
+      "link/slash",
+      WARNING,
+      "ลิงก์ไปโฟลเดอร์โดยไม่มี / ปิดท้าย",
+      "a folder linked without the slash at its end"),
+  LINK_NAME(
+      "link/name",
+      WARNING,
+      "ชื่อไฟล์ที่ใช้ใน Windows ไม่ได้ ซ้ำกันใน Windows หรือเป็นไฟล์ที่หลงติดมา",
+      "a name that Windows cannot hold, or a file left there by accident"),
 
   EXTERNAL_DEAD(
       "external/dead", ERROR, "เว็บไซต์ภายนอกไม่มีหน้านั้นแล้ว", "the other host says it is gone"),

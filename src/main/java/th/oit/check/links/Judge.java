@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import th.oit.check.links.Suggestions.Suggestion;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
-import th.oit.finding.Severity;
 import th.oit.text.NearMatch;
 import th.oit.text.UrlPath;
 
@@ -28,9 +27,11 @@ final class Judge {
 
   private final Inventory inventory;
   private final List<Pattern> ignore;
+  private final LinkPolicy policy;
   private final Suggestions suggestions;
   private final WebAddress site;
   private final String sitePath;
+  private final boolean secure;
   private final Set<String> ownHosts = new HashSet<>();
   private final ConcurrentHashMap<String, Resolution> absolute = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Finding> missing = new ConcurrentHashMap<>();
@@ -40,28 +41,37 @@ final class Judge {
    * @param site where the root of the tree is served; null when nobody knows, and then no host is
    *     the site's own
    */
-  Judge(Inventory inventory, WebAddress site, Collection<String> aliases, List<Pattern> ignore) {
+  Judge(
+      Inventory inventory,
+      WebAddress site,
+      Collection<String> aliases,
+      List<Pattern> ignore,
+      LinkPolicy policy) {
     this.inventory = inventory;
     this.ignore = ignore;
+    this.policy = policy;
+    this.secure = site != null && site.scheme().equals("https");
     this.suggestions = new Suggestions(inventory);
     this.site = site == null ? WebAddress.parse("https://site.invalid/") : site;
     String path = this.site.path();
     this.sitePath = UrlPath.decode(path.endsWith("/") ? path : path + '/');
     if (site != null) {
-      addOwn(site.host());
-      for (String alias : aliases) {
-        WebAddress address = WebAddress.parse(alias.contains("://") ? alias : "https://" + alias);
-        if (address.fault() != null) {
-          throw new IllegalArgumentException("not a host name: " + alias);
-        }
-        addOwn(address.host());
-      }
+      addOwn(site);
+    }
+    for (String alias : aliases) {
+      addOwn(LinkCheckRequest.aliasAddress(alias));
     }
   }
 
-  private void addOwn(String host) {
-    ownHosts.add(host);
-    ownHosts.add(host.startsWith("www.") ? host.substring(4) : "www." + host);
+  private void addOwn(WebAddress address) {
+    String host = address.host();
+    ownHosts.add(authority(host, address.port()));
+    String other = host.startsWith("www.") ? host.substring(4) : "www." + host;
+    ownHosts.add(authority(other, address.port()));
+  }
+
+  private static String authority(String host, int port) {
+    return port < 0 ? host : host + ':' + port;
   }
 
   /** The URL of a file of the tree. */
@@ -146,12 +156,12 @@ final class Judge {
     if (isTemporaryFile(address.path())) {
       return Resolution.wrong(Resolution.Kind.OTHER, address, temporary(raw));
     }
-    return Resolution.external(address);
+    return Resolution.external(address).noting(insecure(raw, address));
   }
 
   private boolean isOwn(WebAddress address) {
-    return address.port() == site.port()
-        && (ownHosts.contains(address.host()) || address.host().equals(site.host()));
+    return ownHosts.contains(authority(address.host(), address.port()))
+        || address.port() == site.port() && address.host().equals(site.host());
   }
 
   private Resolution other(String raw, String text, WebAddress address) {
@@ -186,8 +196,13 @@ final class Judge {
         return Resolution.wrong(Resolution.Kind.INTERNAL, address, temporary(raw));
       }
       String file = inventory.served(path);
+      if (file == null && policy.extensionless() && inventory.hasFile(path + ".html")) {
+        file = path + ".html";
+      } else if (file != null && !decoded.endsWith("/") && !inventory.hasFile(path)) {
+        return onPage(file, address.fragment(), address).noting(slashless(raw, path));
+      }
       return file != null
-          ? onPage(file, address.fragment(), address)
+          ? onPage(file, address.fragment(), address).noting(ownInsecure(raw, text, address))
           : Resolution.wrong(Resolution.Kind.INTERNAL, address, missing(raw, path));
     }
     // Another part of the same host: a relative link must not lead there, a full one may.
@@ -195,7 +210,7 @@ final class Judge {
         WebAddress.schemeEnd(text) < 0 && text.charAt(0) != '/' && text.charAt(0) != '\\';
     return relative || address.climbs()
         ? Resolution.wrong(Resolution.Kind.INTERNAL, address, outside(raw, null))
-        : Resolution.external(address);
+        : Resolution.external(address).noting(insecure(raw, address));
   }
 
   private static Resolution onPage(String file, String fragment, WebAddress address) {
@@ -299,23 +314,80 @@ final class Judge {
     return "“" + WebAddress.clean(raw) + "”";
   }
 
-  static Finding empty(PageLinks.Kind kind, String element, String raw) {
+  /** What is wrong with a link that names nothing; null when nobody wants to hear of it. */
+  Finding empty(PageLinks.Kind kind, String element, String raw) {
     if (kind == PageLinks.Kind.HYPERLINK) {
+      boolean hash = raw != null && raw.indexOf('#') >= 0;
       String th =
           raw == null ? "ลิงก์ไม่มีที่อยู่ปลายทาง" : "ลิงก์ " + quoted(raw) + " ไม่ได้พาไปที่ใด";
       String en =
           raw == null ? "a link without a target" : "the link " + quoted(raw) + " leads nowhere";
-      return Finding.of(Rule.LINK_EMPTY, th, en)
-          .as(Severity.WARNING)
-          .hint(
-              "ใส่หน้าหรือไฟล์ที่ต้องการให้เปิด ถ้ายังไม่มี ให้เอาลิงก์ออกจนกว่าจะมี",
-              "point it at a page or file; until there is one, take the link away");
+      return (hash ? policy.hash() : policy.empty())
+          .severity()
+          .map(
+              severity ->
+                  Finding.of(Rule.LINK_EMPTY, th, en)
+                      .as(severity)
+                      .about(raw)
+                      .hint(
+                          "ใส่หน้าหรือไฟล์ที่ต้องการให้เปิด ถ้ายังไม่มี ให้เอาลิงก์ออกจนกว่าจะมี",
+                          "point it at a page or file; until there is one, take the link away"))
+          .orElse(null);
     }
     return Finding.of(
             Rule.LINK_EMPTY,
             "<" + element + "> ไม่ได้ระบุไฟล์ที่จะแสดง",
             "<" + element + "> names no file to load")
+        .about(raw)
         .hint("ใส่ชื่อไฟล์ หรือลบออกจากหน้า", "name the file, or take the element away");
+  }
+
+  private Finding slashless(String raw, String path) {
+    return policy
+        .slashless()
+        .severity()
+        .map(
+            severity ->
+                Finding.of(
+                        Rule.LINK_SLASH,
+                        "ลิงก์ "
+                            + quoted(raw)
+                            + " ชี้ไปที่โฟลเดอร์โดยไม่มี / ปิดท้าย เบราว์เซอร์ต้องขอหน้าสองครั้ง",
+                        "the link "
+                            + quoted(raw)
+                            + " names a folder without the slash at its end; the browser has to"
+                            + " ask twice")
+                    .as(severity)
+                    .about(raw)
+                    .hint(
+                        "เติม / ให้เป็น " + shown(path + '/'),
+                        "add the slash: " + shown(path + '/')))
+        .orElse(null);
+  }
+
+  private Finding ownInsecure(String raw, String text, WebAddress address) {
+    return secure && WebAddress.schemeEnd(text) > 0 ? insecure(raw, address) : null;
+  }
+
+  private Finding insecure(String raw, WebAddress address) {
+    if (!address.scheme().equals("http")) {
+      return null;
+    }
+    return policy
+        .insecure()
+        .severity()
+        .map(
+            severity ->
+                Finding.of(
+                        Rule.EXTERNAL_INSECURE,
+                        "ลิงก์ " + quoted(raw) + " ใช้ http ซึ่งไม่เข้ารหัส",
+                        "the link " + quoted(raw) + " goes over plain http")
+                    .as(severity)
+                    .about(raw)
+                    .hint(
+                        "ลองเปิดด้วย https:// ถ้าเปิดได้ ให้แก้ลิงก์เป็น https://",
+                        "try https://; where that opens, write it"))
+        .orElse(null);
   }
 
   private Finding missing(String raw, String path) {

@@ -3,14 +3,13 @@ package th.oit.check.links;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,7 +25,8 @@ import th.oit.finding.Source;
 
 /**
  * Judges every link of a tree: first the inventory of what stands there, then every page once, in
- * parallel, then the style sheets they use, then what had to wait for the ids of other pages.
+ * parallel, then what had to wait for the ids of other pages, then the files beside the pages that
+ * hold links themselves.
  *
  * <p>The same tree gives the same result, whatever the number of threads.
  */
@@ -36,12 +36,13 @@ public final class LinkCheck {
   private final Judge judge;
   private final List<String> pages;
   private final PageResult[] results;
-  private final Set<String> styleSheets = new ConcurrentSkipListSet<>();
+  private final Map<String, UsedFiles.Type> used = new ConcurrentHashMap<>();
 
   private LinkCheck(LinkCheckRequest request) throws IOException {
     this.request = request;
     this.inventory = Inventory.of(request.root);
-    this.judge = new Judge(inventory, request.site, request.aliases, request.ignore);
+    this.judge =
+        new Judge(inventory, request.site, request.aliases, request.ignore, request.policy);
     this.pages = request.only == null ? inventory.pages() : List.of(relative(request.only));
     this.results = new PageResult[pages.size()];
   }
@@ -108,7 +109,16 @@ public final class LinkCheck {
       links += results[i].links;
       result.add(findings[i], results[i].externals);
     }
-    result.count(pages.size(), links + (request.only == null ? checkStyleSheets(result) : 0));
+    if (request.only == null) {
+      inventory.files().stream()
+          .filter(UsedFiles::isPicture)
+          .forEach(path -> used.putIfAbsent(path, UsedFiles.Type.PICTURE));
+    }
+    links += new UsedFiles(request, judge, result).judge(used);
+    if (request.only == null) {
+      result.add(FileNames.findings(inventory, request.origins), List.of());
+    }
+    result.count(pages.size(), links);
     return result;
   }
 
@@ -168,9 +178,13 @@ public final class LinkCheck {
     }
   }
 
-  private Document parse(Worker worker, String page, boolean positions) {
+  private Document parse(Worker worker, String page, String text, boolean positions) {
+    return worker.parser(page, positions).parseInput(text, "");
+  }
+
+  private String text(String page) {
     try {
-      return HtmlFile.parse(request.root.resolve(page), worker.parser(page, positions));
+      return HtmlFile.text(request.root.resolve(page));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -178,7 +192,7 @@ public final class LinkCheck {
 
   private void read(Worker worker, int index) {
     String page = pages.get(index);
-    Document document = parse(worker, page, false);
+    Document document = parse(worker, page, text(page), false);
     PageLinks found = PageLinks.of(document);
     PageResult result = new PageResult();
     result.ids = found.ids;
@@ -209,8 +223,11 @@ public final class LinkCheck {
     String raw = link.raw();
     boolean ignored = raw != null && judge.isIgnored(raw);
     if (raw == null || isBlank(raw)) {
-      if (!ignored && link.kind() != Kind.REFERENCE && link.kind() != Kind.MAP) {
-        problem(result, index, occurrences, raw, empty(link));
+      if (!ignored
+          && link.kind() != Kind.REFERENCE
+          && link.kind() != Kind.MANIFEST
+          && link.kind() != Kind.MAP) {
+        empty(link, result, index, occurrences);
       }
       return;
     }
@@ -229,15 +246,20 @@ public final class LinkCheck {
     if (followed && path != null && !path.equals(page) && HtmlFile.isPage(path)) {
       targets.add(path);
     }
-    if (path != null && link.kind() == Kind.STYLESHEET) {
-      styleSheets.add(path);
+    if (path != null) {
+      use(path, link.kind());
     }
     if (ignored) {
       return;
     }
     if (link.kind() == Kind.HYPERLINK && raw.length() <= 3 && raw.strip().equals("#")) {
-      problem(result, index, occurrences, raw, empty(link));
-    } else if (resolution.problem() != null) {
+      empty(link, result, index, occurrences);
+      return;
+    }
+    if (resolution.notice() != null) {
+      problem(result, index, occurrences, raw, resolution.notice());
+    }
+    if (resolution.problem() != null) {
       problem(result, index, occurrences, raw, resolution.problem());
     } else if (resolution.kind() == Resolution.Kind.EXTERNAL) {
       result.externals.add(
@@ -260,9 +282,22 @@ public final class LinkCheck {
     result.problems.add(new Problem(index, occurrences.of(index), raw, finding));
   }
 
-  private static Finding empty(Link link) {
-    Finding finding = Judge.empty(link.kind(), link.element().normalName(), link.raw());
-    return link.raw() == null ? finding : finding.about(link.raw());
+  private void empty(Link link, PageResult result, int index, Occurrences occurrences) {
+    Finding problem = judge.empty(link.kind(), link.element().normalName(), link.raw());
+    if (problem != null) {
+      problem(result, index, occurrences, link.raw(), problem);
+    }
+  }
+
+  /** Notes a file that holds links itself. */
+  private void use(String path, Kind kind) {
+    if (kind == Kind.STYLESHEET) {
+      used.put(path, UsedFiles.Type.STYLE_SHEET);
+    } else if (kind == Kind.MANIFEST) {
+      used.put(path, UsedFiles.Type.MANIFEST);
+    } else if (UsedFiles.isPicture(path)) {
+      used.putIfAbsent(path, UsedFiles.Type.PICTURE);
+    }
   }
 
   private void map(PageLinks found, int index, Occurrences occurrences, PageResult result) {
@@ -322,13 +357,18 @@ public final class LinkCheck {
     for (int i = 0; i < findings.length; i++) {
       Problem problem = result.problems.get(i);
       Source source = origin(page, problem);
-      if (source == null && request.positionsInOutput) {
+      boolean inOutput = source == null && request.positionsInOutput;
+      if (inOutput) {
         if (positions == null) {
-          positions = new Positions(page, parse(worker, page, true), request.root);
+          String text = text(page);
+          positions = new Positions(page, parse(worker, page, text, true), text);
         }
         source = positions.of(problem.link);
       }
       findings[i] = problem.finding.onPage(page).at(source);
+      if (inOutput) {
+        findings[i] = positions.lines().show(findings[i]);
+      }
     }
     return findings;
   }
@@ -340,52 +380,5 @@ public final class LinkCheck {
     return problem.raw == null
         ? null
         : request.origins.of(page, Origins.link(problem.raw), problem.occurrence).orElse(null);
-  }
-
-  // The style sheets
-
-  /** Reads each style sheet once; there are few, so one after the other. */
-  private int checkStyleSheets(LinkCheckResult result) throws IOException {
-    int links = 0;
-    Set<String> seen = new TreeSet<>(styleSheets);
-    ArrayDeque<String> open = new ArrayDeque<>(seen);
-    while (!open.isEmpty()) {
-      String sheet = open.remove();
-      String css = HtmlFile.text(request.root.resolve(sheet));
-      List<Finding> findings = new ArrayList<>();
-      List<ExternalLink> externals = new ArrayList<>();
-      Map<String, Integer> occurrences = new HashMap<>();
-      int[] count = {0};
-      StyleSheet.urls(
-          css,
-          (raw, offset) -> {
-            if (raw.startsWith("#") || isBlank(raw)) {
-              return;
-            }
-            count[0]++;
-            boolean ignored = judge.isIgnored(raw);
-            int occurrence = occurrences.merge(raw, 1, Integer::sum) - 1;
-            Resolution resolution = judge.judge(raw, sheet, null);
-            if (resolution.kind() == Resolution.Kind.EXTERNAL) {
-              externals.add(new ExternalLink(sheet, raw, occurrence, resolution.address(), false));
-            } else if (!ignored && resolution.problem() != null) {
-              Source source = request.origins.of(sheet, Origins.link(raw), occurrence).orElse(null);
-              if (source == null) {
-                // A style sheet goes out as it was written, so its places are those of its source.
-                String file =
-                    request.origins.of(sheet, Origins.page(), 0).map(Source::file).orElse(sheet);
-                source = Positions.at(file, css, offset);
-              }
-              findings.add(resolution.problem().onPage(sheet).at(source));
-            } else if (resolution.path() != null
-                && HtmlFile.ends(resolution.path(), ".css")
-                && seen.add(resolution.path())) {
-              open.add(resolution.path());
-            }
-          });
-      links += count[0];
-      result.add(findings.toArray(new Finding[0]), externals);
-    }
-    return links;
   }
 }

@@ -16,6 +16,7 @@ public final class LinkCheckRequest {
   final WebAddress site;
   final List<String> aliases;
   final List<Pattern> ignore;
+  final LinkPolicy policy;
   final Path only;
   final int jobs;
   final Origins origins;
@@ -27,6 +28,7 @@ public final class LinkCheckRequest {
       WebAddress site,
       List<String> aliases,
       List<Pattern> ignore,
+      LinkPolicy policy,
       Path only,
       int jobs,
       Origins origins,
@@ -36,6 +38,7 @@ public final class LinkCheckRequest {
     this.site = site;
     this.aliases = aliases;
     this.ignore = ignore;
+    this.policy = policy;
     this.only = only;
     this.jobs = jobs;
     this.origins = origins;
@@ -50,6 +53,7 @@ public final class LinkCheckRequest {
         null,
         List.of(),
         List.of(),
+        LinkPolicy.USUAL,
         null,
         Runtime.getRuntime().availableProcessors(),
         Origins.NONE,
@@ -69,13 +73,47 @@ public final class LinkCheckRequest {
       throw new IllegalArgumentException("not a URL of a site: " + url);
     }
     return new LinkCheckRequest(
-        root, address, aliases, ignore, only, jobs, origins, positionsInOutput, visitor);
+        root, address, aliases, ignore, policy, only, jobs, origins, positionsInOutput, visitor);
   }
 
-  /** Other names of the site's host, also in Thai; they count only together with a base URL. */
+  /**
+   * Other names of the site's host, also in Thai, as {@code example.go.th} or {@code
+   * https://example.go.th}, each with and without {@code www.}.
+   *
+   * @throws IllegalArgumentException when one is no host
+   */
   public LinkCheckRequest aliases(List<String> hosts) {
+    for (String host : hosts) {
+      if (!isAlias(host)) {
+        throw new IllegalArgumentException("not a host name: " + host);
+      }
+    }
     return new LinkCheckRequest(
-        root, site, List.copyOf(hosts), ignore, only, jobs, origins, positionsInOutput, visitor);
+        root,
+        site,
+        List.copyOf(hosts),
+        ignore,
+        policy,
+        only,
+        jobs,
+        origins,
+        positionsInOutput,
+        visitor);
+  }
+
+  /** Whether a text names a host, and no more of a URL than its scheme and port. */
+  public static boolean isAlias(String text) {
+    WebAddress address = aliasAddress(text);
+    return address.fault() == null
+        && address.isWeb()
+        && address.path().equals("/")
+        && address.userinfo() == null
+        && address.query() == null
+        && address.fragment() == null;
+  }
+
+  static WebAddress aliasAddress(String text) {
+    return WebAddress.parse(text.contains("://") ? text : "https://" + text);
   }
 
   /** Links in whose raw value one of these is found are passed over. */
@@ -85,6 +123,7 @@ public final class LinkCheckRequest {
         site,
         aliases,
         List.copyOf(patterns),
+        policy,
         only,
         jobs,
         origins,
@@ -92,10 +131,16 @@ public final class LinkCheckRequest {
         visitor);
   }
 
+  /** What to make of links that reasonable people see differently. */
+  public LinkCheckRequest policy(LinkPolicy wanted) {
+    return new LinkCheckRequest(
+        root, site, aliases, ignore, wanted, only, jobs, origins, positionsInOutput, visitor);
+  }
+
   /** Judges the links of this page alone; it must lie below the root. */
   public LinkCheckRequest only(Path page) {
     return new LinkCheckRequest(
-        root, site, aliases, ignore, page, jobs, origins, positionsInOutput, visitor);
+        root, site, aliases, ignore, policy, page, jobs, origins, positionsInOutput, visitor);
   }
 
   public LinkCheckRequest jobs(int threads) {
@@ -104,6 +149,7 @@ public final class LinkCheckRequest {
         site,
         aliases,
         ignore,
+        policy,
         only,
         Math.max(1, threads),
         origins,
@@ -114,16 +160,17 @@ public final class LinkCheckRequest {
   /** Names the source of what is found. */
   public LinkCheckRequest origins(Origins knowing) {
     return new LinkCheckRequest(
-        root, site, aliases, ignore, only, jobs, knowing, positionsInOutput, visitor);
+        root, site, aliases, ignore, policy, only, jobs, knowing, positionsInOutput, visitor);
   }
 
   /** Where no origin is known, names line and column of the page itself. */
   public LinkCheckRequest positionsInOutput(boolean wanted) {
-    return new LinkCheckRequest(root, site, aliases, ignore, only, jobs, origins, wanted, visitor);
+    return new LinkCheckRequest(
+        root, site, aliases, ignore, policy, only, jobs, origins, wanted, visitor);
   }
 
   public LinkCheckRequest visitor(PageVisitor seeing) {
     return new LinkCheckRequest(
-        root, site, aliases, ignore, only, jobs, origins, positionsInOutput, seeing);
+        root, site, aliases, ignore, policy, only, jobs, origins, positionsInOutput, seeing);
   }
 }

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
 /**
  * What one page points at, and the places in it that can be pointed at, in document order.
@@ -23,6 +24,10 @@ import org.jsoup.nodes.TextNode;
 final class PageLinks {
   /** Says that nobody is to judge the links of an element. */
   private static final String IGNORE = "data-oit-ignore";
+
+  /** Properties of schema.org whose values are addresses. */
+  private static final Set<String> MICRODATA =
+      Set.of("url", "image", "logo", "thumbnailUrl", "contentUrl", "embedUrl", "sameAs");
 
   final List<Link> links = new ArrayList<>();
 
@@ -50,6 +55,8 @@ final class PageLinks {
     /** A browser loads it to show the page. */
     EMBEDDED,
     STYLESHEET,
+    /** Describes the site as an app; holds links itself. */
+    MANIFEST,
     /** A URL inside of a style, resolved as such. */
     STYLE_URL,
     /** Names an image map of the same page. */
@@ -103,8 +110,8 @@ final class PageLinks {
       return !(parent instanceof Element outer && outer.normalName().equals("head"));
     }
     if (name.equals("style")) {
-      if (ignored == null) {
-        style(element);
+      if (ignored == null && !element.hasAttr(IGNORE)) {
+        text(element, StyleSheet::urls, Kind.STYLE_URL);
       }
       return false;
     }
@@ -143,15 +150,21 @@ final class PageLinks {
     return true;
   }
 
-  private void style(Element element) {
-    // The HTML parser keeps a style as data, the XML parser as text.
+  private interface Reader {
+    void read(String text, StyleSheet.Sink sink);
+  }
+
+  private void text(Element element, Reader reader, Kind kind) {
+    // The HTML parser keeps a style or a script as data, the XML parser as text.
+    int before = 0;
     for (Node child : element.childNodes()) {
-      String css =
+      String text =
           child instanceof DataNode data
               ? data.getWholeData()
-              : child instanceof TextNode text ? text.getWholeText() : "";
-      StyleSheet.urls(
-          css, (url, offset) -> links.add(new Link(element, null, url, Kind.STYLE_URL, offset)));
+              : child instanceof TextNode words ? words.getWholeText() : "";
+      int start = before;
+      reader.read(text, (url, at) -> links.add(new Link(element, null, url, kind, start + at)));
+      before += text.length();
     }
   }
 
@@ -175,7 +188,12 @@ final class PageLinks {
         take(element, attributes, "usemap", Kind.MAP);
         take(element, attributes, "longdesc", Kind.REFERENCE);
       }
-      case "script", "audio", "track", "embed" -> take(element, attributes, "src", Kind.EMBEDDED);
+      case "audio", "track", "embed" -> take(element, attributes, "src", Kind.EMBEDDED);
+      case "script" -> {
+        if (!take(element, attributes, "src", Kind.EMBEDDED)) {
+          script(element, attributes);
+        }
+      }
       case "source" -> {
         take(element, attributes, "src", Kind.EMBEDDED);
         takeSet(element, attributes, "srcset");
@@ -209,7 +227,14 @@ final class PageLinks {
       case "html" -> take(element, attributes, "manifest", Kind.REFERENCE);
       case "map" -> maps.add(attributes.get("name"));
       case "meta" -> meta(element, attributes);
-      case "use", "image", "feimage", "mpath" -> {
+      case "use",
+          "image",
+          "feimage",
+          "mpath",
+          "textpath",
+          "pattern",
+          "lineargradient",
+          "radialgradient" -> {
         if (!take(element, attributes, "href", Kind.EMBEDDED)) {
           take(element, attributes, "xlink:href", Kind.EMBEDDED);
         }
@@ -239,6 +264,22 @@ final class PageLinks {
     return false;
   }
 
+  /** A script without a file: a picture's own names it by {@code href}, and data is no program. */
+  private void script(Element element, Attributes attributes) {
+    if (isLinkedData(attributes.get("type"))) {
+      text(element, LinkedData::jsonLd, Kind.REFERENCE);
+    } else if (!element.tag().namespace().equals(Parser.NamespaceHtml)
+        && !take(element, attributes, "href", Kind.EMBEDDED)) {
+      take(element, attributes, "xlink:href", Kind.EMBEDDED);
+    }
+  }
+
+  private static boolean isLinkedData(String type) {
+    int end = type.indexOf(';');
+    String essence = end < 0 ? type : type.substring(0, end);
+    return !essence.isEmpty() && essence.strip().equalsIgnoreCase("application/ld+json");
+  }
+
   private void link(Element element, Attributes attributes) {
     Kind kind = Kind.REFERENCE;
     String rel = attributes.get("rel");
@@ -253,6 +294,8 @@ final class PageLinks {
       }
       if (token.equalsIgnoreCase("stylesheet")) {
         kind = Kind.STYLESHEET;
+      } else if (token.equalsIgnoreCase("manifest")) {
+        kind = Kind.MANIFEST;
       }
       start = i + 1;
     }
@@ -275,6 +318,10 @@ final class PageLinks {
       }
       return;
     }
+    if (MICRODATA.contains(attributes.get("itemprop"))) {
+      add(element, "content", content, Kind.REFERENCE);
+      return;
+    }
     String name = attributes.get("property");
     name = (name.isEmpty() ? attributes.get("name") : name).toLowerCase(Locale.ROOT);
     switch (name) {
@@ -283,9 +330,16 @@ final class PageLinks {
           "og:image:secure_url",
           "og:url",
           "og:video",
+          "og:video:url",
+          "og:video:secure_url",
           "og:audio",
+          "og:audio:url",
+          "og:audio:secure_url",
           "twitter:image",
-          "twitter:image:src" ->
+          "twitter:image:src",
+          "twitter:player",
+          "twitter:player:stream",
+          "msapplication-tileimage" ->
           add(element, "content", content, Kind.REFERENCE);
       default -> {
         // no URL

@@ -1,11 +1,12 @@
 package th.oit.check.links;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
 import th.oit.check.links.PageLinks.Link;
 import th.oit.finding.Source;
 
@@ -14,17 +15,24 @@ import th.oit.finding.Source;
  * pages with something to say about.
  */
 final class Positions {
+  private static final int CDATA = "<![CDATA[".length();
+
   private final String page;
   private final PageLinks found;
-  private final Path root;
+  private final Lines lines;
 
   /**
    * @param document parsed with positions
+   * @param text what it was parsed from
    */
-  Positions(String page, Document document, Path root) {
+  Positions(String page, Document document, String text) {
     this.page = page;
     this.found = PageLinks.of(document);
-    this.root = root;
+    this.lines = new Lines(text);
+  }
+
+  Lines lines() {
+    return lines;
   }
 
   /** The place of a {@link LinkCheck.Problem}. */
@@ -38,15 +46,26 @@ final class Positions {
     if (link.attribute() != null) {
       return at(element.attributes().sourceRange(link.attribute()).nameRange());
     }
-    if (link.raw() == null || element.childNodeSize() == 0) {
-      return at(element.sourceRange());
+    return link.raw() == null || element.childNodeSize() == 0
+        ? at(element.sourceRange())
+        : inText(element, link.offset());
+  }
+
+  /** The place of a character of an element's text, which may stand in several nodes. */
+  private Source inText(Element element, int offset) {
+    int left = offset;
+    for (Node child : element.childNodes()) {
+      int length =
+          child instanceof DataNode data
+              ? data.getWholeData().length()
+              : child instanceof TextNode words ? words.getWholeText().length() : 0;
+      if (left < length) {
+        int start = child.sourceRange().startPos() + (child instanceof CDataNode ? CDATA : 0);
+        return lines.at(page, start + left);
+      }
+      left -= length;
     }
-    try {
-      String html = HtmlFile.text(root.resolve(page));
-      return at(page, html, element.childNode(0).sourceRange().startPos() + link.offset());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return at(element.sourceRange());
   }
 
   private Source at(Range range) {
@@ -55,16 +74,5 @@ final class Positions {
     }
     Range.Position start = range.start();
     return new Source(page, start.lineNumber(), start.columnNumber());
-  }
-
-  /** The place of a character. */
-  static Source at(String file, String text, int offset) {
-    int line = 1;
-    int lineStart = 0;
-    for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
-      line++;
-      lineStart = i + 1;
-    }
-    return new Source(file, line, offset - lineStart + 1);
   }
 }

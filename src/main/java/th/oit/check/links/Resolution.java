@@ -11,9 +11,10 @@ import th.oit.finding.Finding;
  *     is meant or the file is no page
  * @param address the URL that the browser would ask for; null where the question did not arise
  * @param problem what is wrong with it, naming neither page nor source; null when nothing is
+ * @param notice what somebody asked to hear about a link that works; null when nothing
  */
 public record Resolution(
-    Kind kind, String path, String fragment, WebAddress address, Finding problem) {
+    Kind kind, String path, String fragment, WebAddress address, Finding problem, Finding notice) {
 
   /** What a link leads to. */
   public enum Kind {
@@ -25,7 +26,7 @@ public record Resolution(
     OTHER
   }
 
-  static final Resolution PASSED_OVER = new Resolution(Kind.OTHER, null, null, null, null);
+  static final Resolution PASSED_OVER = new Resolution(Kind.OTHER, null, null, null, null, null);
 
   /** Whether it is a link into this site and all of it is there, the place on the page included. */
   public boolean isFound() {
@@ -33,18 +34,25 @@ public record Resolution(
   }
 
   static Resolution internal(String path, String fragment, WebAddress address) {
-    return new Resolution(Kind.INTERNAL, path, fragment, address, null);
+    return new Resolution(Kind.INTERNAL, path, fragment, address, null, null);
   }
 
   static Resolution external(WebAddress address) {
-    return new Resolution(Kind.EXTERNAL, null, null, address, null);
+    return new Resolution(Kind.EXTERNAL, null, null, address, null, null);
   }
 
   static Resolution wrong(Kind kind, WebAddress address, Finding problem) {
-    return new Resolution(kind, null, null, address, problem);
+    return new Resolution(kind, null, null, address, problem, null);
   }
 
   Resolution with(Finding newProblem) {
-    return new Resolution(kind, path, fragment, address, newProblem);
+    return new Resolution(kind, path, fragment, address, newProblem, notice);
+  }
+
+  /** The same link, with something to be said though it works; null for nothing. */
+  Resolution noting(Finding newNotice) {
+    return newNotice == null
+        ? this
+        : new Resolution(kind, path, fragment, address, problem, newNotice);
   }
 }

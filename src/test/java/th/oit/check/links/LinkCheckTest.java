@@ -70,9 +70,17 @@ class LinkCheckTest {
         "<meta property=og:image content=none.png>",
         "<meta name=twitter:image content=none.png>",
         "<meta property=og:url content='http://example.go.th/none/'>",
+        "<meta property=og:video:url content=none.mp4>",
+        "<meta property=og:audio content=none.mp3>",
+        "<meta name=twitter:player content=none.html>",
+        "<meta itemprop=image content=none.png>",
+        "<link rel=manifest href=none.webmanifest>",
         "<svg><use href='none.svg#a'/></svg>",
         "<svg><image xlink:href=none.png /></svg>",
         "<svg><a xlink:href=none.html></a></svg>",
+        "<svg><script href=none.js></script></svg>",
+        "<script type=application/ld+json>{\"@context\":\"https://schema.org\","
+            + "\"logo\":\"none.png\"}</script>",
         "<style>p{background:url(none.png)}</style>",
         "<style>@import 'none.css';</style>",
         "<p style='background:url(none.png)'>",
@@ -100,6 +108,14 @@ class LinkCheckTest {
         "<div data-oit-ignore><p><a href=none.pdf></p></div>",
         "<textarea><a href=none.pdf></textarea>",
         "<!-- <a href=none.pdf> -->",
+        "<script href=none.js></script>",
+        "<style data-oit-ignore>p{background:url(none.png)}</style>",
+        "<p data-oit-ignore style='background:url(none.png)'>",
+        "<img data-oit-ignore srcset='none.png 2x' alt>",
+        "<meta data-oit-ignore property=og:image content=none.png>",
+        "<script type=application/ld+json data-oit-ignore>{\"@context\":\"https://schema.org\","
+            + "\"logo\":\"none.png\"}</script>",
+        "<meta name=twitter:site content=none><meta property=og:title content=none.png>",
         "<svg><rect fill='url(#none)' style='filter:url(#none)'/></svg>",
         "<a id=place>",
         "<a name=place>",
@@ -673,9 +689,10 @@ class LinkCheckTest {
         """);
     LinkCheckResult result = LinkCheck.run(request().only(root.resolve("a/index.html")));
     assertEquals(1, result.pages());
-    assertEquals(4, result.links());
+    assertEquals(5, result.links());
     assertEquals(
-        List.of("none.pdf", "/b.html#y"), result.findings().stream().map(Finding::target).toList());
+        List.of("none.pdf", "/b.html#y", "none.png"),
+        result.findings().stream().map(Finding::target).toList());
     assertThrows(
         IllegalArgumentException.class,
         () -> LinkCheck.run(request().only(root.resolve("../x.html"))));
