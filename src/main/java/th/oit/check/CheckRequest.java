@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.Waiver;
+import th.oit.check.links.LinkPolicy;
 import th.oit.document.DocumentReader;
 import th.oit.document.StatedYears;
 import th.oit.finding.Origins;
@@ -19,7 +20,9 @@ import th.oit.finding.Origins;
  * @param catalog the list for the gate; null to judge only the links
  * @param origins the way back to what somebody wrote; {@link Origins#NONE} for trees that no one
  *     here made, whose findings then name the place in the HTML
+ * @param aliases other names of the host, also when nobody knows where the tree will be served
  * @param ignore links that are passed over, matched in the link as written
+ * @param policy what to make of links that reasonable people see differently
  * @param thin how many letters of text an item's page must have
  * @param waivers which elements the body says are not asked of it
  * @param today the day for which is judged
@@ -32,7 +35,9 @@ public record CheckRequest(
     String baseUrl,
     Catalog catalog,
     Origins origins,
+    List<String> aliases,
     List<Pattern> ignore,
+    LinkPolicy policy,
     int thin,
     DocumentReader documents,
     int jobs,
@@ -42,6 +47,7 @@ public record CheckRequest(
     StatedYears statedYears) {
 
   public CheckRequest {
+    aliases = List.copyOf(aliases);
     ignore = List.copyOf(ignore);
     waivers = List.copyOf(waivers);
   }

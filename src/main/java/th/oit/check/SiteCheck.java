@@ -31,7 +31,9 @@ public final class SiteCheck {
     Map<String, PageFacts> facts = new ConcurrentHashMap<>();
     LinkCheckRequest links =
         LinkCheckRequest.of(request.root())
+            .aliases(request.aliases())
             .ignore(request.ignore())
+            .policy(request.policy())
             .jobs(request.jobs())
             .origins(request.origins())
             .positionsInOutput(!request.origins().knowsEveryPage());

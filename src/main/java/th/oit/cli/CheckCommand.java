@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -15,6 +16,8 @@ import th.oit.catalog.Catalog;
 import th.oit.check.CheckRequest;
 import th.oit.check.Outcome;
 import th.oit.check.SiteCheck;
+import th.oit.check.links.LinkCheckRequest;
+import th.oit.check.links.LinkPolicy;
 import th.oit.config.ConfigReader;
 import th.oit.config.SiteConfig;
 import th.oit.document.DocumentReader;
@@ -23,6 +26,7 @@ import th.oit.finding.Finding;
 import th.oit.finding.Origins;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
+import th.oit.finding.Tolerance;
 import th.oit.finding.UnusableInput;
 import th.oit.source.SourceText;
 import th.oit.work.Workers;
@@ -46,6 +50,50 @@ final class CheckCommand extends SiteCommand {
 
   @Option(names = "--config", paramLabel = "FILE")
   Path configFile;
+
+  @Option(names = "--base-url", paramLabel = "URL", converter = BaseUrlConverter.class)
+  String baseUrl;
+
+  @Option(names = "--alias", paramLabel = "HOST", converter = AliasConverter.class)
+  List<String> aliases = new ArrayList<>();
+
+  @Option(names = "--hash", paramLabel = "LEVEL")
+  Tolerance hash;
+
+  @Option(names = "--empty", paramLabel = "LEVEL")
+  Tolerance empty;
+
+  @Option(names = "--slashless", paramLabel = "LEVEL")
+  Tolerance slashless;
+
+  @Option(names = "--insecure", paramLabel = "LEVEL")
+  Tolerance insecure;
+
+  @Option(names = "--extensionless")
+  boolean extensionless;
+
+  @Option(names = "--group")
+  boolean group;
+
+  static final class BaseUrlConverter implements CommandLine.ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (!LinkCheckRequest.isBaseUrl(value)) {
+        throw new CommandLine.TypeConversionException("'" + value + "': https://www.example.go.th");
+      }
+      return value;
+    }
+  }
+
+  static final class AliasConverter implements CommandLine.ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (!LinkCheckRequest.isAlias(value)) {
+        throw new CommandLine.TypeConversionException("'" + value + "': example.go.th");
+      }
+      return value;
+    }
+  }
 
   CheckCommand(Main.Surroundings around) {
     super(around, "check");
@@ -86,6 +134,10 @@ final class CheckCommand extends SiteCommand {
     }
     List<Pattern> ignored = new ArrayList<>(ignore);
     config.ifPresent(read -> ignored.addAll(read.checks().ignore()));
+    List<String> names = new ArrayList<>(aliases);
+    config.ifPresent(read -> names.addAll(read.aliases()));
+    LinkPolicy policy =
+        policy(config.map(read -> Workshop.policy(read.checks().links())).orElse(LinkPolicy.USUAL));
     // The gate is for a whole site of ours; a tree named by itself has one only with --site.
     Optional<Catalog> catalog =
         linksOnly || oneFile || folder.isEmpty()
@@ -98,10 +150,14 @@ final class CheckCommand extends SiteCommand {
             new CheckRequest(
                 tree,
                 oneFile ? tree.relativize(target).toString().replace('\\', '/') : null,
-                config.map(read -> read.baseUrl().absolute("/")).orElse(null),
+                baseUrl != null
+                    ? baseUrl
+                    : config.map(read -> read.baseUrl().absolute("/")).orElse(null),
                 catalog.orElse(null),
                 origins,
+                names,
                 ignored,
+                policy,
                 config.map(read -> read.checks().thin()).orElse(THIN),
                 documents,
                 options.jobs,
@@ -127,6 +183,16 @@ final class CheckCommand extends SiteCommand {
     }
   }
 
+  /** What was asked for on the command line, and the configuration's where nothing was. */
+  private LinkPolicy policy(LinkPolicy configured) {
+    return new LinkPolicy(
+        hash == null ? configured.hash() : hash,
+        empty == null ? configured.empty() : empty,
+        slashless == null ? configured.slashless() : slashless,
+        insecure == null ? configured.insecure() : insecure,
+        extensionless || configured.extensionless());
+  }
+
   /** Where our own tree was written; empty when its sources cannot be read any more. */
   private Optional<Origins> origins(
       Path folder, SiteConfig config, Workers workers, DocumentReader documents) {
@@ -145,6 +211,11 @@ final class CheckCommand extends SiteCommand {
       return Optional.of(ConfigReader.read(SourceText.read(file, configFile.toString())));
     }
     return folder.map(Workshop::config);
+  }
+
+  @Override
+  boolean joinsTargets() {
+    return group;
   }
 
   @Override

@@ -3,6 +3,7 @@ package th.oit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import th.oit.check.Outcome;
 import th.oit.config.SiteConfig;
 import th.oit.output.RunLock;
@@ -13,6 +14,9 @@ import th.oit.work.Workers;
 /** Builds, judges what was built, and lets it out only when the gate is open. */
 @Command(name = "publish", sortOptions = false)
 final class PublishCommand extends SiteCommand {
+  @Option(names = "--group")
+  boolean group;
+
   PublishCommand(Main.Surroundings around) {
     super(around, "publish");
   }
@@ -41,5 +45,10 @@ final class PublishCommand extends SiteCommand {
           verdict,
           verdict == Report.Verdict.PASS ? "public/" : null);
     }
+  }
+
+  @Override
+  boolean joinsTargets() {
+    return group;
   }
 }

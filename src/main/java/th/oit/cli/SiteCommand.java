@@ -1,6 +1,7 @@
 package th.oit.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
 import th.oit.output.Staging;
 import th.oit.render.SourceMap;
+import th.oit.report.BrokenTargets;
 import th.oit.report.GithubReport;
 import th.oit.report.JsonReport;
 import th.oit.report.JunitReport;
@@ -35,6 +37,9 @@ import th.oit.work.Workers;
 /** What the commands that work on a site have in common: finding it, and telling how it went. */
 abstract class SiteCommand implements Callable<Integer> {
   private static final String CONFIG = "site-config.yml";
+
+  /** How messages name what comes with the tool. */
+  private static final String OWN = "oit:";
 
   @Mixin final CommonOptions options = new CommonOptions();
 
@@ -196,6 +201,10 @@ abstract class SiteCommand implements Callable<Integer> {
         Files.writeString(reports.resolve(name + ".json"), json);
       }
     }
+    if (joinsTargets()) {
+      report = report.withFindings(BrokenTargets.join(report.findings()));
+      json = JsonReport.of(report, language());
+    }
     print(
         switch (options.format == null ? CommonOptions.Format.TEXT : options.format) {
           case JSON -> json;
@@ -228,6 +237,11 @@ abstract class SiteCommand implements Callable<Integer> {
   String text(Report report) {
     return TextReport.of(
         report, language(), color(), options.quiet, this::departmentName, this::excerpt);
+  }
+
+  /** Whether links to one broken target are to be one finding, in what is printed. */
+  boolean joinsTargets() {
+    return false;
   }
 
   /** Whether the command leaves its report in the site's folder. */
@@ -292,15 +306,29 @@ abstract class SiteCommand implements Callable<Integer> {
 
   /** The line of a source, for showing it in a message. */
   private String excerpt(Source source) {
-    Optional<Path> folder = findSiteFolder();
-    if (folder.isEmpty() || !Files.isRegularFile(folder.get().resolve(source.file()))) {
-      return "";
-    }
     try {
+      if (source.file().startsWith(OWN)) {
+        return ownLine(source);
+      }
+      Optional<Path> folder = findSiteFolder();
+      if (folder.isEmpty() || !Files.isRegularFile(folder.get().resolve(source.file()))) {
+        return "";
+      }
       return SourceText.read(folder.get().resolve(source.file()), source.file())
           .line(source.line());
-    } catch (UnusableInput e) {
-      return "";
+    } catch (UnusableInput | IOException e) {
+      return ""; // a line to look at is not worth a report
+    }
+  }
+
+  /** A line of a file that comes with the tool. */
+  private static String ownLine(Source source) throws IOException {
+    try (InputStream in =
+        SiteCommand.class.getResourceAsStream(source.file().substring(OWN.length()))) {
+      return in == null
+          ? ""
+          : new SourceText(source.file(), new String(in.readAllBytes(), StandardCharsets.UTF_8))
+              .line(source.line());
     }
   }
 }

@@ -16,6 +16,7 @@ import th.oit.catalog.Waiver;
 import th.oit.check.CheckRequest;
 import th.oit.check.Outcome;
 import th.oit.check.SiteCheck;
+import th.oit.check.links.LinkPolicy;
 import th.oit.config.ConfigReader;
 import th.oit.config.SiteConfig;
 import th.oit.content.Content;
@@ -199,7 +200,9 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
                 config.baseUrl().absolute("/"),
                 site.assessed().catalog(),
                 origins,
+                config.aliases(),
                 config.checks().ignore(),
+                policy(config.checks().links()),
                 config.checks().thin(),
                 documents,
                 jobs,
@@ -209,6 +212,17 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
                 statedYears));
     statedYears.save();
     return outcome;
+  }
+
+  /** What the office says of such links, and the usual where it says nothing. */
+  static LinkPolicy policy(SiteConfig.Links said) {
+    LinkPolicy usual = LinkPolicy.USUAL;
+    return new LinkPolicy(
+        said.hash() == null ? usual.hash() : said.hash(),
+        said.empty() == null ? usual.empty() : said.empty(),
+        said.slashless() == null ? usual.slashless() : said.slashless(),
+        said.insecure() == null ? usual.insecure() : said.insecure(),
+        said.extensionless() == null ? usual.extensionless() : said.extensionless());
   }
 
   /** What earlier runs have read of the years that PDFs name. */

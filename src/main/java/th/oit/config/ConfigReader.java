@@ -16,6 +16,7 @@ import th.oit.finding.Finding;
 import th.oit.finding.Findings;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
+import th.oit.finding.Tolerance;
 import th.oit.finding.UnusableInput;
 import th.oit.source.Fields;
 import th.oit.source.SourceText;
@@ -30,6 +31,17 @@ import th.oit.text.Words;
 public final class ConfigReader {
   private static final Pattern BASE_URL =
       Pattern.compile("(?i)(https?)://([^/:?#\\s]+)(?::(\\d{1,5}))?(/[^?#\\s]*)?");
+  private static final Pattern ALIAS =
+      Pattern.compile("(?i)(?:(https?)://)?([^/:?#\\s]+)(?::(\\d{1,5}))?/?");
+
+  /**
+   * Labels of a name, the last of which begins with a letter; or the four numbers of an address.
+   */
+  private static final Pattern HOST =
+      Pattern.compile(
+          "(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\\.)*[a-z](?:[a-z0-9-]*[a-z0-9])?"
+              + "|(?:(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)(?:\\.(?!$)|$)){4}");
+
   private static final Set<String> CHANNELS =
       Set.of("phone", "fax", "email", "line", "facebook", "youtube", "web", "post");
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
@@ -61,12 +73,14 @@ public final class ConfigReader {
   private static SiteConfig config(String file, Fields fields, Findings findings) {
     fields.require("site");
     SiteConfig.BaseUrl baseUrl = new SiteConfig.BaseUrl("https", "localhost", -1, "/");
+    List<String> aliases = List.of();
     Language language = Language.TH;
     boolean thaiDigits = false;
     String color = null;
     Optional<Fields> site = fields.fields("site");
     if (site.isPresent()) {
       baseUrl = baseUrl(site.get(), findings).orElse(baseUrl);
+      aliases = aliases(site.get());
       language = site.get().choice("language", Language.class).orElse(Language.TH);
       thaiDigits = site.get().choice("digits", Digits.class).orElse(Digits.ARABIC) == Digits.THAI;
       color =
@@ -103,11 +117,12 @@ public final class ConfigReader {
         fields
             .fields("checks")
             .map(asked -> checks(asked, findings))
-            .orElse(new SiteConfig.Checks(List.of(), THIN));
+            .orElse(new SiteConfig.Checks(List.of(), THIN, SiteConfig.Links.UNSAID));
     fields.refuseOthers();
     return new SiteConfig(
         file,
         baseUrl,
+        aliases,
         language,
         thaiDigits,
         color,
@@ -124,14 +139,7 @@ public final class ConfigReader {
       return Optional.empty();
     }
     Matcher matcher = BASE_URL.matcher(written);
-    String host = null;
-    if (matcher.matches()) {
-      try {
-        host = IDN.toASCII(matcher.group(2)).toLowerCase(Locale.ROOT);
-      } catch (IllegalArgumentException e) {
-        host = null;
-      }
-    }
+    String host = matcher.matches() ? host(matcher.group(2)) : null;
     int port =
         matcher.matches() && matcher.group(3) != null ? Integer.parseInt(matcher.group(3)) : -1;
     if (host == null || port > 65_535) {
@@ -153,6 +161,36 @@ public final class ConfigReader {
             host,
             port,
             path.endsWith("/") ? path : path + "/"));
+  }
+
+  /** The host in ASCII; null when it cannot be one. */
+  private static String host(String written) {
+    try {
+      String ascii = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return HOST.matcher(ascii).matches() ? ascii : null;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static List<String> aliases(Fields fields) {
+    List<String> aliases = new ArrayList<>();
+    for (YamlNode.Scalar scalar : fields.scalars("aliases")) {
+      Matcher matcher = ALIAS.matcher(scalar.text().strip());
+      String host = matcher.matches() ? host(matcher.group(2)) : null;
+      String port = host == null ? null : matcher.group(3);
+      if (host == null || port != null && Integer.parseInt(port) > 65_535) {
+        fields.refuse(
+            scalar,
+            "ต้องเป็นชื่อเว็บไซต์เท่านั้น เช่น https://example.go.th หรือ อบต-ตัวอย่าง.ไทย",
+            "expected a host alone, such as https://example.go.th");
+        continue;
+      }
+      String scheme = matcher.group(1) == null ? "https" : matcher.group(1);
+      aliases.add(
+          scheme.toLowerCase(Locale.ROOT) + "://" + host + (port == null ? "" : ":" + port));
+    }
+    return List.copyOf(aliases);
   }
 
   private static SiteConfig.Organization organization(Fields fields, Findings findings) {
@@ -356,8 +394,24 @@ public final class ConfigReader {
                 .about(scalar.text()));
       }
     }
-    SiteConfig.Checks checks = new SiteConfig.Checks(ignore, fields.integer("thin").orElse(THIN));
+    SiteConfig.Checks checks =
+        new SiteConfig.Checks(
+            ignore,
+            fields.integer("thin").orElse(THIN),
+            fields.fields("links").map(ConfigReader::links).orElse(SiteConfig.Links.UNSAID));
     fields.refuseOthers();
     return checks;
+  }
+
+  private static SiteConfig.Links links(Fields fields) {
+    SiteConfig.Links links =
+        new SiteConfig.Links(
+            fields.choice("hash", Tolerance.class).orElse(null),
+            fields.choice("empty", Tolerance.class).orElse(null),
+            fields.choice("slashless", Tolerance.class).orElse(null),
+            fields.choice("insecure", Tolerance.class).orElse(null),
+            fields.flag("extensionless").orElse(null));
+    fields.refuseOthers();
+    return links;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import th.oit.finding.Source;
+import th.oit.finding.Tolerance;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
 import th.oit.text.Language;
@@ -16,12 +17,15 @@ import th.oit.text.Language;
  * Everything that {@code site-config.yml} says. Immutable.
  *
  * @param file the configuration's path as shown in messages
+ * @param aliases other hosts under which the site is or was reached, as {@code
+ *     https://example.go.th}, in ASCII and lower case
  * @param color the body's own colour as {@code #rrggbb}; null for the colour of the templates
  * @param thaiDigits whether pages show numbers in Thai digits; data never do
  */
 public record SiteConfig(
     String file,
     BaseUrl baseUrl,
+    List<String> aliases,
     Language language,
     boolean thaiDigits,
     String color,
@@ -128,7 +132,26 @@ public record SiteConfig(
    * @param ignore links that are not judged, matched anywhere in the link as written
    * @param thin how many characters of text a page must have at least
    */
-  public record Checks(List<Pattern> ignore, int thin) {}
+  public record Checks(List<Pattern> ignore, int thin, Links links) {}
+
+  /**
+   * What to make of links that reasonable people see differently; null where the office does not
+   * say.
+   *
+   * @param hash links to {@code #} alone
+   * @param empty links without an address
+   * @param slashless links to a folder without the slash at its end
+   * @param insecure links over plain http
+   * @param extensionless whether the host answers for {@code /about} with {@code about.html}
+   */
+  public record Links(
+      Tolerance hash,
+      Tolerance empty,
+      Tolerance slashless,
+      Tolerance insecure,
+      Boolean extensionless) {
+    static final Links UNSAID = new Links(null, null, null, null, null);
+  }
 
   public Optional<Department> department(String id) {
     return departments.stream().filter(department -> department.id().equals(id)).findFirst();
@@ -156,6 +179,16 @@ public record SiteConfig(
             assessment.catalogAt(),
             List.of());
     return new SiteConfig(
-        file, baseUrl, language, thaiDigits, color, organization, departments, other, menu, checks);
+        file,
+        baseUrl,
+        aliases,
+        language,
+        thaiDigits,
+        color,
+        organization,
+        departments,
+        other,
+        menu,
+        checks);
   }
 }

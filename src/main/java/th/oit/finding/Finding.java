@@ -1,6 +1,7 @@
 package th.oit.finding;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import th.oit.text.Words;
 
@@ -14,6 +15,8 @@ import th.oit.text.Words;
  * @param hint what to do; null when the message says it
  * @param excerpt the source line, or a part of it, for showing; null when none
  * @param caret where in the excerpt the place is, from 1; 0 when not known
+ * @param places all places of the same fault, this one first, where they were joined into one
+ *     finding; else empty
  */
 public record Finding(
     Rule rule,
@@ -25,7 +28,17 @@ public record Finding(
     Words message,
     Words hint,
     String excerpt,
-    int caret) {
+    int caret,
+    List<Place> places) {
+
+  /**
+   * One place of a fault that stands in several.
+   *
+   * @param page the output file; null when there is none
+   * @param item the item it concerns; null when none
+   * @param source where it was written; null when nobody knows
+   */
+  public record Place(String page, String item, Source source) {}
 
   /** How much of a line is kept before and after its place. */
   private static final int SHOWN = 120;
@@ -43,11 +56,13 @@ public record Finding(
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(severity, "severity");
     Objects.requireNonNull(message, "message");
+    places = List.copyOf(places);
   }
 
   /** A finding of the rule's usual severity, to be completed by the {@code …} methods below. */
   public static Finding of(Rule rule, Words message) {
-    return new Finding(rule, rule.severity(), null, null, null, null, message, null, null, 0);
+    return new Finding(
+        rule, rule.severity(), null, null, null, null, message, null, null, 0, List.of());
   }
 
   public static Finding of(Rule rule, String th, String en) {
@@ -55,19 +70,23 @@ public record Finding(
   }
 
   public Finding onPage(String value) {
-    return new Finding(rule, severity, value, item, source, target, message, hint, excerpt, caret);
+    return new Finding(
+        rule, severity, value, item, source, target, message, hint, excerpt, caret, places);
   }
 
   public Finding ofItem(String value) {
-    return new Finding(rule, severity, page, value, source, target, message, hint, excerpt, caret);
+    return new Finding(
+        rule, severity, page, value, source, target, message, hint, excerpt, caret, places);
   }
 
   public Finding at(Source value) {
-    return new Finding(rule, severity, page, item, value, target, message, hint, excerpt, caret);
+    return new Finding(
+        rule, severity, page, item, value, target, message, hint, excerpt, caret, places);
   }
 
   public Finding about(String value) {
-    return new Finding(rule, severity, page, item, source, value, message, hint, excerpt, caret);
+    return new Finding(
+        rule, severity, page, item, source, value, message, hint, excerpt, caret, places);
   }
 
   public Finding hint(String th, String en) {
@@ -75,11 +94,12 @@ public record Finding(
   }
 
   public Finding hint(Words value) {
-    return new Finding(rule, severity, page, item, source, target, message, value, excerpt, caret);
+    return new Finding(
+        rule, severity, page, item, source, target, message, value, excerpt, caret, places);
   }
 
   public Finding excerpt(String value) {
-    return new Finding(rule, severity, page, item, source, target, message, hint, value, 0);
+    return new Finding(rule, severity, page, item, source, target, message, hint, value, 0, places);
   }
 
   /**
@@ -104,7 +124,8 @@ public record Finding(
         message,
         hint,
         shown,
-        column > 0 ? at + 1 - shift : 0);
+        column > 0 ? at + 1 - shift : 0,
+        places);
   }
 
   /** The nearest place before at which no character is torn in two. */
@@ -113,7 +134,19 @@ public record Finding(
   }
 
   public Finding as(Severity value) {
-    return new Finding(rule, value, page, item, source, target, message, hint, excerpt, caret);
+    return new Finding(
+        rule, value, page, item, source, target, message, hint, excerpt, caret, places);
+  }
+
+  /** Where this finding is. */
+  public Place place() {
+    return new Place(page, item, source);
+  }
+
+  /** The finding as one for all these places. */
+  public Finding usedAt(List<Place> all) {
+    return new Finding(
+        rule, severity, page, item, source, target, message, hint, excerpt, caret, all);
   }
 
   public boolean isError() {

@@ -31,7 +31,7 @@ public final class GithubReport {
       String title =
           finding.item() == null ? finding.rule().id() : finding.rule().id() + " " + finding.item();
       out.append("title=").append(property(title)).append("::");
-      String message = finding.message().in(language);
+      String message = BrokenTargets.message(finding, language);
       out.append(
           data(finding.hint() == null ? message : message + "\n" + finding.hint().in(language)));
       out.append('\n');

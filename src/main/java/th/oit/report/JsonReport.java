@@ -6,6 +6,7 @@ import th.oit.catalog.Waiver;
 import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
 import th.oit.finding.Severity;
+import th.oit.finding.Source;
 import th.oit.text.Language;
 
 /** A report as JSON, version 1: an interface that scripts rely on. */
@@ -118,18 +119,33 @@ public final class JsonReport {
     json.writeStringField("severity", finding.severity().id());
     json.writeStringField("page", finding.page());
     json.writeStringField("item", finding.item());
-    if (finding.source() == null) {
-      json.writeNullField("source");
-    } else {
-      json.writeObjectFieldStart("source");
-      json.writeStringField("file", finding.source().file());
-      json.writeNumberField("line", finding.source().line());
-      json.writeNumberField("column", finding.source().column());
-      json.writeEndObject();
-    }
+    source(json, finding.source());
     json.writeStringField("target", finding.target());
     json.writeStringField("message", finding.message().in(language));
     json.writeStringField("hint", finding.hint() == null ? null : finding.hint().in(language));
+    if (!finding.places().isEmpty()) {
+      json.writeArrayFieldStart("places");
+      for (Finding.Place place : finding.places()) {
+        json.writeStartObject();
+        json.writeStringField("page", place.page());
+        json.writeStringField("item", place.item());
+        source(json, place.source());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  private static void source(JsonGenerator json, Source source) throws IOException {
+    if (source == null) {
+      json.writeNullField("source");
+      return;
+    }
+    json.writeObjectFieldStart("source");
+    json.writeStringField("file", source.file());
+    json.writeNumberField("line", source.line());
+    json.writeNumberField("column", source.column());
     json.writeEndObject();
   }
 }

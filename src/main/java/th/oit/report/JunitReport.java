@@ -83,7 +83,7 @@ public final class JunitReport {
     for (Finding finding : findings) {
       told.append(finding.severity().id()).append(' ').append(finding.rule().id());
       told.append(finding.source() == null ? "" : " " + finding.source());
-      told.append(": ").append(finding.message().in(language));
+      told.append(": ").append(BrokenTargets.message(finding, language));
       told.append(finding.hint() == null ? "" : " – " + finding.hint().in(language));
       told.append('\n');
     }
@@ -91,7 +91,7 @@ public final class JunitReport {
       String first =
           findings.stream()
               .filter(Finding::isError)
-              .map(finding -> finding.message().in(language))
+              .map(finding -> BrokenTargets.message(finding, language))
               .findFirst()
               .orElse(name);
       String rule =

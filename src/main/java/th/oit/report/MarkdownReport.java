@@ -52,7 +52,7 @@ public final class MarkdownReport {
             finding.severity() == Severity.ERROR ? "" : " (" + finding.severity().id() + ")");
         out.append(" | ");
         out.append(finding.item() == null ? "" : finding.item() + " ");
-        out.append(cell(finding.message().in(language))).append(" | ");
+        out.append(cell(BrokenTargets.message(finding, language))).append(" | ");
         out.append(finding.hint() == null ? "" : cell(finding.hint().in(language)));
         out.append(" |\n");
       }

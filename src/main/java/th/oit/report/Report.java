@@ -54,6 +54,22 @@ public record Report(
     }
   }
 
+  /** The same with other findings. */
+  public Report withFindings(List<Finding> other) {
+    return new Report(
+        version,
+        command,
+        verdict,
+        pages,
+        links,
+        elapsedMillis,
+        catalog,
+        items,
+        other,
+        written,
+        waivers);
+  }
+
   public long count(Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }

@@ -70,7 +70,7 @@ public final class SarifReport {
     json.writeStringField("ruleId", finding.rule().id());
     json.writeNumberField("ruleIndex", rule);
     json.writeStringField("level", level(finding.severity()));
-    String message = finding.message().in(language);
+    String message = BrokenTargets.message(finding, language);
     text(
         json,
         "message",

@@ -26,6 +26,9 @@ import th.oit.text.Words;
 public final class TextReport {
   private static final int NAME_WIDTH = 56;
 
+  /** How many places of one fault are listed. */
+  private static final int MOST_PLACES = 20;
+
   private final Report report;
   private final Language language;
   private final boolean color;
@@ -176,17 +179,38 @@ public final class TextReport {
             ? finding.excerpt()
             : excerpt.apply(source);
     if (shown != null && !shown.isBlank()) {
-      excerpt(shown, source);
+      int column = source == null ? 0 : source.column();
+      excerpt(shown, finding.caret() > 0 ? finding.caret() : column);
     }
+    places(finding);
     if (finding.hint() != null) {
       line("      " + say("วิธีแก้: ", "remedy: ") + finding.hint().in(language));
     }
   }
 
-  /** The source line with a caret under the place; long lines are cut around it. */
-  private void excerpt(String text, Source source) {
+  /** All places of a fault that stands in several. */
+  private void places(Finding finding) {
+    List<String> places = BrokenTargets.places(finding, language);
+    if (places.isEmpty()) {
+      return;
+    }
+    line("      " + say("พบ ", "used in ") + BrokenTargets.count(finding, language) + ":");
+    int shown = places.size() <= MOST_PLACES ? places.size() : MOST_PLACES - 1;
+    places.subList(0, shown).forEach(place -> line("        " + place));
+    if (shown < places.size()) {
+      int more = places.size() - shown;
+      line("        " + say("และอีก " + more + " แห่ง", "and " + more + " more"));
+    }
+  }
+
+  /**
+   * The source line with a caret under the place; long lines are cut around it.
+   *
+   * @param caret from 1; 0 for none
+   */
+  private void excerpt(String text, int caret) {
     String shown = text.replace('\t', ' ');
-    int column = source == null ? 0 : Math.min(source.column(), shown.length() + 1);
+    int column = Math.min(caret, shown.length() + 1);
     int from = Math.max(0, column - 60);
     int to = Math.min(shown.length(), from + 110);
     String cut =

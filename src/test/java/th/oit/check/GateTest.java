@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.CatalogReader;
+import th.oit.check.links.LinkPolicy;
 import th.oit.document.DocumentReader;
 import th.oit.document.StatedYears;
 import th.oit.finding.Finding;
@@ -154,6 +155,8 @@ class GateTest {
             CATALOG,
             Origins.NONE,
             List.of(),
+            List.of(),
+            LinkPolicy.USUAL,
             THIN,
             new DocumentReader(),
             1,

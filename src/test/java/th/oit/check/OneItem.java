@@ -13,6 +13,7 @@ import th.oit.SiteFiles;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.CatalogReader;
 import th.oit.catalog.Waiver;
+import th.oit.check.links.LinkPolicy;
 import th.oit.document.DocumentReader;
 import th.oit.document.StatedYears;
 import th.oit.finding.Finding;
@@ -161,6 +162,8 @@ final class OneItem {
               list,
               origins,
               List.of(),
+              List.of(),
+              LinkPolicy.USUAL,
               0,
               new DocumentReader(),
               1,

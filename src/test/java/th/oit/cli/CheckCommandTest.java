@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,9 +59,7 @@ class CheckCommandTest {
   private Run check(String... more) {
     return Run.in(
         folder,
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of("check", "--format", "json", "--lang", "en"),
-                java.util.stream.Stream.of(more))
+        Stream.concat(Stream.of("check", "--format", "json", "--lang", "en"), Stream.of(more))
             .toArray(String[]::new));
   }
 
@@ -216,5 +217,114 @@ class CheckCommandTest {
     site.run("check").exits(1);
     Run run = site.run("check", "public", "--links-only", "--format", "json").exits(0);
     assertFalse(run.json().has("items"));
+  }
+
+  @Test
+  void otherNamesOfTheSiteAreItsOwnWithoutAConfiguration() throws Exception {
+    write(
+        "sub/index.html",
+        "<a href='http://example.go.th/gone'></a><a href='https://อบต-ตัวอย่าง.ไทย/gone'></a>"
+            + "<a href='https://other.go.th/gone'></a>");
+    List<String> ignoreHome =
+        List.of("tree", "--links-only", "--ignore", "gone.html|nowhere|Photo");
+    check(ignoreHome.toArray(String[]::new)).exits(0);
+    Run run =
+        check(
+                Stream.concat(
+                        ignoreHome.stream(),
+                        Stream.of(
+                            "--base-url",
+                            "https://www.example.go.th",
+                            "--alias",
+                            "อบต-ตัวอย่าง.ไทย"))
+                    .toArray(String[]::new))
+            .exits(1);
+    assertEquals(2, run.findings().size(), run::all);
+  }
+
+  @Test
+  void aHostThatIsNoneIsRefused() {
+    check("tree", "--links-only", "--alias", "a b").exits(2).says("--alias", "example.go.th");
+    check("tree", "--links-only", "--base-url", "example.go.th").exits(2).says("--base-url");
+  }
+
+  @Test
+  void mattersOfTasteAreWeighedAsAsked() throws Exception {
+    write(
+        "index.html",
+        "<a href=#></a><a href=''></a><a href=sub></a><a href=page></a><a href=http://a.go.th/></a>");
+    write("sub/index.html", "");
+    write("page.html", "");
+    Run usual = check("tree", "--links-only").exits(1);
+    usual.finds("link/not-found", "-", "index.html:1:49").findsOnly("link/not-found", "link/empty");
+    Run asked =
+        check(
+                "tree",
+                "--links-only",
+                "--hash=allow",
+                "--empty=allow",
+                "--slashless=error",
+                "--insecure=WARN",
+                "--extensionless")
+            .exits(1);
+    assertEquals(
+        List.of(
+            "link/slash - index.html:1:33 sub",
+            "external/insecure - index.html:1:66 http://a.go.th/"),
+        asked.findings());
+    check("tree", "--links-only", "--hash=loud").exits(2).says("--hash", "WARN");
+  }
+
+  @Test
+  void theConfigurationWeighsThemAndTheCommandLineOverridesIt() throws Exception {
+    write("index.html", "<a href=#></a><a href=sub></a>");
+    write("sub/index.html", "");
+    String config = Files.readString(Path.of("site-config.yml"));
+    Files.writeString(
+        folder.resolve("mine.yml"),
+        config.replace("hash: warn", "hash: error").replace("slashless: allow", "slashless: warn"));
+    assertEquals(
+        List.of("link/empty - index.html:1:4 #", "link/slash - index.html:1:18 sub"),
+        check("tree", "--links-only", "--config", "mine.yml").exits(1).findings());
+    check("tree", "--links-only", "--config", "mine.yml", "--hash=allow", "--slashless=allow")
+        .exits(0);
+  }
+
+  @Test
+  void linksToOneBrokenTargetAreOneFindingWhenAsked() throws Exception {
+    write("sub/index.html", "<a href=../gone.html></a>\n<a href=/gone.html></a><a href=#no></a>");
+    Run run = check("tree", "--links-only", "--group", "--ignore", "nowhere|Photo").exits(1);
+    assertEquals(2, run.findings().size(), run::all);
+    assertEquals(2, run.json().path("summary").path("errors").asInt());
+    List<String> places = new ArrayList<>();
+    for (JsonNode place : run.json().path("findings").get(0).path("places")) {
+      JsonNode source = place.path("source");
+      assertEquals(place.path("page").asText(), source.path("file").asText());
+      places.add(source.path("file").asText() + ":" + source.path("line").asInt());
+    }
+    assertEquals(List.of("index.html:6", "sub/index.html:1", "sub/index.html:2"), places);
+    assertEquals(1, run.json().path("findings").get(1).path("places").size());
+    Run text = Run.in(folder, "check", "tree", "--links-only", "--group", "--lang", "th").exits(1);
+    text.says("พบ 3 แห่ง:", "        sub/index.html:2:4\n");
+    assertFalse(check("tree", "--links-only").exits(1).out().contains("\"places\""));
+  }
+
+  @Test
+  void theTextShowsTheLineAndPointsAtTheLink() {
+    Run run = Run.in(folder, "check", "tree", "--links-only", "--lang", "en").exits(1);
+    List<String> lines = run.out().lines().toList();
+    int at = 0;
+    while (!lines.get(at).contains("gone.html")) {
+      at++;
+    }
+    assertEquals("      | " + HOME.lines().toList().get(5), lines.get(at + 1));
+    // The words before the link take fewer columns than letters: Thai vowels stand above others.
+    String before =
+        HOME.lines()
+            .toList()
+            .get(5)
+            .substring(0, HOME.lines().toList().get(5).indexOf("href=\"gone"));
+    int marks = (int) before.chars().filter(c -> "ิีึืุูัํ็่้๊๋์".indexOf(c) >= 0).count();
+    assertEquals("      | ".length() + before.length() - marks, lines.get(at + 2).indexOf('^'));
   }
 }

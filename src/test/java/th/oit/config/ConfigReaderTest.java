@@ -15,6 +15,7 @@ import th.oit.Refusal;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
+import th.oit.finding.Tolerance;
 import th.oit.source.SourceText;
 import th.oit.text.FiscalYear;
 import th.oit.text.Language;
@@ -301,6 +302,69 @@ class ConfigReaderTest {
     Finding finding = one(yaml);
     assertEquals(at(5, 21), finding.source());
     assertTrue(finding.message().en().contains("phone"), finding.message().en());
+  }
+
+  @Test
+  void readsTheOtherNamesOfTheSiteInAscii() {
+    SiteConfig config =
+        read(
+            SHORT.replace(
+                "organization:",
+                "  aliases: [อบต-ตัวอย่าง.ไทย, 'http://OLD.example.go.th:8080/', 10.1.2.3]\n"
+                    + "organization:"));
+    assertEquals(
+        List.of(
+            "https://xn----6wf4bbw5c8a5bf2bo7x.xn--o3cw4h",
+            "http://old.example.go.th:8080",
+            "https://10.1.2.3"),
+        config.aliases());
+    assertEquals(List.of(), read(SHORT).aliases());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://a.go.th/path/",
+        "a b",
+        "a|b.go.th",
+        "mailto:x@a.go.th",
+        "a..go.th",
+        "1.2.3",
+        "256.1.1.1",
+        "a.go.th:99999"
+      })
+  void anotherNameIsAHostAlone(String alias) {
+    Finding finding =
+        one(SHORT.replace("organization:", "  aliases:\n  - '" + alias + "'\norganization:"));
+    assertEquals(at(4, 5), finding.source());
+    assertEquals(alias, finding.target());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://a|b.go.th", "https://a..go.th", "https://1.2.3"})
+  void aHostThatNoBrowserTakesIsNoAddressOfASite(String baseUrl) {
+    Finding finding = one(SHORT.replace("https://www.example.go.th", "'" + baseUrl + "'"));
+    assertEquals(baseUrl, finding.target());
+  }
+
+  @Test
+  void readsWhatToMakeOfLinksThatPeopleSeeDifferently() {
+    assertEquals(
+        new SiteConfig.Links(Tolerance.ERROR, Tolerance.ALLOW, Tolerance.WARN, null, true),
+        read(SHORT
+                + "checks:\n"
+                + "  links: {hash: error, empty: allow, slashless: warn, extensionless: yes}\n")
+            .checks()
+            .links());
+    assertNull(read(SHORT).checks().links().hash());
+  }
+
+  @Test
+  void namesTheLevelsThatThereAre() {
+    Finding finding = one(SHORT + "checks:\n  links:\n    hash: loud\n");
+    assertEquals(at(9, 11), finding.source());
+    assertTrue(finding.message().en().contains("allow, warn, error"), finding.message().en());
+    assertEquals("source/key", one(SHORT + "checks:\n  links:\n    hsah: warn\n").rule().id());
   }
 
   private static Source at(int line, int column) {

@@ -68,10 +68,10 @@ public final class LinkCheckRequest {
    * @throws IllegalArgumentException when it is no URL over HTTP
    */
   public LinkCheckRequest baseUrl(String url) {
-    WebAddress address = WebAddress.parse(url);
-    if (address.fault() != null || !address.isWeb()) {
+    if (!isBaseUrl(url)) {
       throw new IllegalArgumentException("not a URL of a site: " + url);
     }
+    WebAddress address = WebAddress.parse(url);
     return new LinkCheckRequest(
         root, address, aliases, ignore, policy, only, jobs, origins, positionsInOutput, visitor);
   }
@@ -99,6 +99,12 @@ public final class LinkCheckRequest {
         origins,
         positionsInOutput,
         visitor);
+  }
+
+  /** Whether a text is an absolute URL over HTTP. */
+  public static boolean isBaseUrl(String text) {
+    WebAddress address = WebAddress.parse(text);
+    return address.fault() == null && address.isWeb();
   }
 
   /** Whether a text names a host, and no more of a URL than its scheme and port. */
