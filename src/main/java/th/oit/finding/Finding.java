@@ -43,6 +43,9 @@ public record Finding(
   /** How much of a line is kept before and after its place. */
   private static final int SHOWN = 120;
 
+  /** Whatever stands on one letter beyond this is no Thai. */
+  private static final int MOST_MARKS = 8;
+
   /** By page, then place, then rule: two runs over the same input print the same. */
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::page, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -128,9 +131,17 @@ public record Finding(
         places);
   }
 
-  /** The nearest place before at which no character is torn in two. */
+  /** The nearest place before at which no character is torn in two, nor from its marks. */
   private static int edge(CharSequence line, int at) {
-    return Character.isLowSurrogate(line.charAt(at)) ? at - 1 : at;
+    int edge = at;
+    while (edge > at - MOST_MARKS && isContinuation(line.charAt(edge))) {
+      edge--;
+    }
+    return edge;
+  }
+
+  private static boolean isContinuation(char c) {
+    return Character.isLowSurrogate(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
   public Finding as(Severity value) {

@@ -212,6 +212,9 @@ public final class TextReport {
     String shown = text.replace('\t', ' ');
     int column = Math.min(caret, shown.length() + 1);
     int from = Math.max(0, column - 60);
+    while (from > 0 && DisplayWidth.of(shown.substring(from, from + 1)) == 0) {
+      from--; // no mark without its letter
+    }
     int to = Math.min(shown.length(), from + 110);
     String cut =
         (from > 0 ? "…" : "") + shown.substring(from, to) + (to < shown.length() ? "…" : "");
@@ -239,7 +242,8 @@ public final class TextReport {
               report.passed() + " of " + report.items().size() + " items pass"));
     }
     if (report.pages() > 0) {
-      parts.add(say(number(report.pages()) + " หน้า", number(report.pages()) + " pages"));
+      String pages = report.pages() == 1 ? " page" : " pages";
+      parts.add(say(number(report.pages()) + " หน้า", number(report.pages()) + pages));
     }
     if (report.links() > 0) {
       parts.add(say(number(report.links()) + " ลิงก์", number(report.links()) + " links"));

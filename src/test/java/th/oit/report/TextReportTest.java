@@ -112,6 +112,14 @@ class TextReportTest {
   }
 
   @Test
+  void neverTearsAMarkFromItsLetter() {
+    List<String> shown = excerpt("กู้".repeat(100) + "X", 301);
+    assertTrue(shown.get(0).startsWith("      | …ก"), shown.get(0));
+    int marks = (int) shown.get(0).chars().filter(c -> c == 'ู' || c == '้').count();
+    assertEquals(shown.get(0).indexOf('X') - marks, shown.get(1).indexOf('^'));
+  }
+
+  @Test
   void prefersTheExcerptThatAFindingBrings() {
     Finding finding = Reports.at("a.yml", 2, 1).excerpt("its own");
     assertTrue(text(Reports.check(finding), Language.EN, false).contains("| its own\n"));

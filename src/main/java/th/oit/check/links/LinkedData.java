@@ -78,7 +78,7 @@ final class LinkedData {
               schemaOrg |= isSchemaOrg(text);
             } else if (property.equals("@id")
                 ? PROPERTIES.contains(outer) && text.indexOf('#') < 0 && !text.startsWith("_:")
-                : PROPERTIES.contains(property) && isAddress(text)) {
+                : PROPERTIES.contains(property) && isAddress(text) && hasParts(text)) {
               found.add(new Found(text, (int) parser.currentTokenLocation().getCharOffset() + 1));
             }
           }
@@ -106,6 +106,11 @@ final class LinkedData {
   /** Whether a value can be an address at all, and not the name of a part, nor a URL template. */
   private static boolean isAddress(String text) {
     return !text.isBlank() && text.charAt(0) != '#' && text.indexOf('{') < 0;
+  }
+
+  /** Whether a value is more than a word: in data kept by hand, a word stands for its thing. */
+  private static boolean hasParts(String text) {
+    return text.indexOf('/') >= 0 || text.indexOf('.') >= 0 || text.indexOf(':') >= 0;
   }
 
   /** Reads the manifest of a web app: where it starts, and its pictures. */

@@ -1,8 +1,8 @@
 package th.oit.check.links;
 
 /**
- * The URLs of a style sheet: {@code url(…)} and {@code @import}, outside of comments and other
- * strings, by the tokens of CSS Syntax Level 3.
+ * The URLs of a style sheet: {@code url(…)}, {@code image-set(…)} and {@code @import}, outside of
+ * comments and other strings, by the tokens of CSS Syntax Level 3.
  */
 final class StyleSheet {
   private final String css;
@@ -88,12 +88,18 @@ final class StyleSheet {
     while (at < css.length() && isName(css.charAt(at))) {
       at++;
     }
-    if (at - start != 3
-        || at >= css.length()
-        || css.charAt(at) != '('
-        || !css.regionMatches(true, start, "url", 0, 3)) {
+    if (at >= css.length() || css.charAt(at) != '(') {
       return;
     }
+    if (isWord(start, "image-set") || isWord(start, "-webkit-image-set")) {
+      at++;
+      imageSet();
+    } else if (isWord(start, "url")) {
+      url();
+    }
+  }
+
+  private void url() {
     at++;
     while (at < css.length() && SrcSet.isSpace(css.charAt(at))) {
       at++;
@@ -109,6 +115,37 @@ final class StyleSheet {
     at = Math.min(at, css.length());
     if (at > from) {
       sink.url(unescape(css.substring(from, at)), from);
+    }
+  }
+
+  private boolean isWord(int start, String word) {
+    return at - start == word.length() && css.regionMatches(true, start, word, 0, word.length());
+  }
+
+  /** Pictures to choose from, each in {@code url()} or as a mere string; {@code type()} is none. */
+  private void imageSet() {
+    int depth = 1;
+    while (at < css.length() && depth > 0) {
+      char c = css.charAt(at);
+      if (css.startsWith("/*", at)) {
+        skipComment();
+      } else if (c == '"' || c == '\'') {
+        string(depth == 1 ? sink : null);
+      } else if (c == '(' || c == ')') {
+        depth += c == '(' ? 1 : -1;
+        at++;
+      } else if (isName(c)) {
+        int start = at;
+        while (at < css.length() && isName(css.charAt(at))) {
+          at++;
+        }
+        if (isWord(start, "url") && at < css.length() && css.charAt(at) == '(') {
+          url();
+          depth++; // whose other half is still to come
+        }
+      } else {
+        at++;
+      }
     }
   }
 

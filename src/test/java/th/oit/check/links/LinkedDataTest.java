@@ -49,6 +49,7 @@ class LinkedDataTest {
         "{\"@context\": \"https://schema.org\", \"url\": \"#part\", \"image\": \" \"}",
         "{\"@context\": \"https://schema.org\", \"potentialAction\":"
             + " {\"target\": {\"urlTemplate\": \"/search?q={term}\"}}}",
+        "{\"@context\": \"https://schema.org\", \"mainEntityOfPage\": \"True\", \"item\": \"แผน\"}",
         "{\"@context\": \"https://schema.org\", \"url\": 5, \"image\": null}"
       })
   void passesOverWhatIsNoLink(String json) {

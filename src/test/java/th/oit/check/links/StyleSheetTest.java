@@ -24,6 +24,18 @@ class StyleSheetTest {
   }
 
   @Test
+  void findsThePicturesOfASetAlsoAsMereStrings() {
+    assertEquals(
+        List.of("a.avif", "b.png", "c.png", "d.png"),
+        urls(
+            "p{background:image-set('a.avif' type('image/avif'), url(b.png) 2x, url('c.png') 3x)"
+                + " , url(d.png); content: 'none.png'}"));
+    assertEquals(List.of("a.png"), urls("p{x:-webkit-image-set(\"a.png\" 1x"));
+    assertEquals(List.of(), urls("p{x:" + "image-set(".repeat(100_000)));
+    assertEquals(List.of(), urls("p{x:my-image-set('a.png' 1x)}"));
+  }
+
+  @Test
   void passesOverCommentsStringsAndNamespaces() {
     assertEquals(List.of(), urls("/* url(a.png) */"));
     assertEquals(List.of(), urls("p::before{content:'url(a.png)'}"));
