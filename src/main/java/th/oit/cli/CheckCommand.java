@@ -57,16 +57,16 @@ final class CheckCommand extends SiteCommand {
   @Option(names = "--alias", paramLabel = "HOST", converter = AliasConverter.class)
   List<String> aliases = new ArrayList<>();
 
-  @Option(names = "--hash", paramLabel = "LEVEL")
+  @Option(names = "--hash", paramLabel = "LEVEL", converter = LevelConverter.class)
   Tolerance hash;
 
-  @Option(names = "--empty", paramLabel = "LEVEL")
+  @Option(names = "--empty", paramLabel = "LEVEL", converter = LevelConverter.class)
   Tolerance empty;
 
-  @Option(names = "--slashless", paramLabel = "LEVEL")
+  @Option(names = "--slashless", paramLabel = "LEVEL", converter = LevelConverter.class)
   Tolerance slashless;
 
-  @Option(names = "--insecure", paramLabel = "LEVEL")
+  @Option(names = "--insecure", paramLabel = "LEVEL", converter = LevelConverter.class)
   Tolerance insecure;
 
   @Option(names = "--extensionless")
@@ -74,6 +74,18 @@ final class CheckCommand extends SiteCommand {
 
   @Option(names = "--group")
   boolean group;
+
+  static final class LevelConverter implements CommandLine.ITypeConverter<Tolerance> {
+    @Override
+    public Tolerance convert(String value) {
+      for (Tolerance level : Tolerance.values()) {
+        if (level.name().equalsIgnoreCase(value)) {
+          return level;
+        }
+      }
+      throw new CommandLine.TypeConversionException("'" + value + "': allow, warn, error");
+    }
+  }
 
   static final class BaseUrlConverter implements CommandLine.ITypeConverter<String> {
     @Override

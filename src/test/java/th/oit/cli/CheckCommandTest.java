@@ -272,7 +272,7 @@ class CheckCommandTest {
             "link/slash - index.html:1:33 sub",
             "external/insecure - index.html:1:66 http://a.go.th/"),
         asked.findings());
-    check("tree", "--links-only", "--hash=loud").exits(2).says("--hash", "WARN");
+    check("tree", "--links-only", "--hash=loud").exits(2).says("--hash", "allow, warn, error");
   }
 
   @Test

@@ -83,6 +83,13 @@ final class UsedFiles {
     }
   }
 
+  private void addImported(Resolution resolution, Kind kind) {
+    String path = resolution.path();
+    if (kind == Kind.STYLE_URL && path != null && HtmlFile.ends(path, ".css")) {
+      addAll(List.of(path), Type.STYLE_SHEET);
+    }
+  }
+
   private interface Reader {
     void read(String text, StyleSheet.Sink sink);
   }
@@ -101,9 +108,7 @@ final class UsedFiles {
           links++;
           int occurrence = occurrences.merge(raw, 1, Integer::sum) - 1;
           Resolution resolution = judge.judge(raw, file, null);
-          if (resolution.path() != null && HtmlFile.ends(resolution.path(), ".css")) {
-            addAll(List.of(resolution.path()), Type.STYLE_SHEET);
-          }
+          addImported(resolution, Kind.STYLE_URL);
           if (judge.isIgnored(raw)) {
             return;
           }
@@ -137,10 +142,11 @@ final class UsedFiles {
       }
       links++;
       int occurrence = occurrences.merge(raw, 1, Integer::sum) - 1;
+      Resolution resolution = judge.judge(raw, file, null);
+      addImported(resolution, link.kind());
       if (judge.isIgnored(raw)) {
         continue;
       }
-      Resolution resolution = judge.judge(raw, file, null);
       if (resolution.kind() == Resolution.Kind.EXTERNAL && resolution.problem() == null) {
         externals.add(
             new ExternalLink(

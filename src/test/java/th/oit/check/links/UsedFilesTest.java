@@ -49,6 +49,19 @@ class UsedFilesTest {
   }
 
   @Test
+  void readsTheStyleSheetsThatAPictureImports() throws IOException {
+    LinkCheckResult result =
+        check(
+            """
+            -- p.svg --
+            <svg xmlns="http://www.w3.org/2000/svg"><style>@import "css/a.css";</style></svg>
+            -- css/a.css --
+            p { background: url(none.png) }
+            """);
+    assertEquals(List.of("none.png css/a.css:1:21"), places(result));
+  }
+
+  @Test
   void judgesTheManifestOfAnApp() throws IOException {
     LinkCheckResult result =
         check(
