@@ -13,9 +13,10 @@ import th.oit.text.Words;
  * <p>Path, query and fragment stay as written: percent signs are neither added nor removed, so that
  * a path can be decoded exactly once by whoever looks it up. {@link #toString()} encodes.
  *
- * <p>Two differences from the standard, both for the reader's good: a host with an empty label
- * ({@code www..go.th}) is a fault, since no name server can know it; and the query is encoded as
- * UTF-8 whatever the page's charset, since only servers look at it.
+ * <p>Differences from the standard: a host with an empty label ({@code www..go.th}) is a fault,
+ * since no name server can know it; the query is encoded as UTF-8 whatever the page's charset,
+ * since only servers look at it; and letters that came to mean themselves in host names with IDNA
+ * 2008 ({@code ß}, {@code ς}) are still written out, as {@code java.net.IDN} does.
  *
  * @param scheme in lower case; null when there is a fault
  * @param userinfo null when none
@@ -277,19 +278,19 @@ public record WebAddress(
   /** The host in ASCII; null when it cannot be one. */
   static String host(String raw) {
     if (raw.startsWith("[")) {
-      return raw.endsWith("]") && isIpv6(raw.substring(1, raw.length() - 1))
-          ? raw.toLowerCase(Locale.ROOT)
-          : null;
+      String address = raw.endsWith("]") ? ipv6(raw.substring(1, raw.length() - 1)) : null;
+      return address == null ? null : '[' + address + ']';
     }
     String host = UrlPath.decodeAll(raw);
-    for (int i = 0; i < host.length(); i++) {
-      if (host.charAt(i) > 127) {
-        try {
-          host = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
-        } catch (IllegalArgumentException e) {
-          return null;
-        }
-        break;
+    if (host.indexOf('\u200C') >= 0 || host.indexOf('\u200D') >= 0) {
+      return null; // a joiner has a meaning in scripts of India alone; elsewhere it came by pasting
+    }
+    if (!isAscii(host)) {
+      try {
+        // Capitals that Unicode got after 2003 are none to java.net.IDN.
+        host = IDN.toASCII(withoutInvisible(host).toLowerCase(Locale.ROOT), IDN.ALLOW_UNASSIGNED);
+      } catch (IllegalArgumentException e) {
+        return null;
       }
     }
     host = host.toLowerCase(Locale.ROOT);
@@ -302,7 +303,66 @@ public record WebAddress(
     if (host.isEmpty() || host.charAt(0) == '.' || host.contains("..")) {
       return null;
     }
+    if (host.contains("xn--") && !isReadable(host)) {
+      return null;
+    }
     return endsInNumber(host) ? ipv4(host) : host;
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Without what the standard takes out of a host, and {@code java.net.IDN} but for a last label.
+   */
+  private static String withoutInvisible(String host) {
+    StringBuilder out = new StringBuilder(host.length());
+    for (int i = 0; i < host.length(); i++) {
+      char c = host.charAt(i);
+      if (c != '\u00AD' && c != '\u200B' && c != '\u2060' && c != '\uFEFF') {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** Whether the labels of a host that hold other letters than ASCII ones can be read as such. */
+  private static boolean isReadable(String host) {
+    for (String label : host.split("\\.")) {
+      if (label.startsWith("xn--") && !isReadableLabel(label)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isReadableLabel(String label) {
+    String read;
+    try {
+      read = IDN.toUnicode(label, IDN.ALLOW_UNASSIGNED);
+      if (read.startsWith("xn--")
+          || !read.equals(read.toLowerCase(Locale.ROOT))
+          || !IDN.toASCII(read, IDN.ALLOW_UNASSIGNED).equals(label)) {
+        return false;
+      }
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+    // Such as a Thai vowel mark that has lost its letter.
+    return read.codePoints().allMatch(Character::isDefined) && !isMark(read.codePointAt(0));
+  }
+
+  private static boolean isMark(int point) {
+    int type = Character.getType(point);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   private static boolean endsInNumber(String host) {
@@ -379,49 +439,95 @@ public record WebAddress(
         + (address & 255);
   }
 
-  private static boolean isIpv6(String text) {
-    int groups = 0;
-    boolean compressed = false;
+  /** The usual form of an IPv6 address, without brackets; null when it is none. */
+  private static String ipv6(String text) {
+    int[] groups = new int[8];
+    int count = 0;
+    int gap = -1;
     int at = 0;
     if (text.startsWith("::")) {
-      compressed = true;
+      gap = 0;
       at = 2;
     }
     while (at < text.length()) {
       int end = at;
-      while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0 && end - at < 4) {
-        end++;
+      int value = 0;
+      while (end < text.length() && end - at < 4 && hex(text.charAt(end)) >= 0) {
+        value = value << 4 | hex(text.charAt(end++));
       }
       if (end < text.length() && text.charAt(end) == '.') {
+        // Its last two groups may be written as an IPv4 address, in its usual form alone.
         String tail = text.substring(at);
-        int dots = (int) tail.chars().filter(c -> c == '.').count();
-        groups += 2;
-        at = dots == 3 && tail.equals(ipv4(tail)) ? text.length() : -1;
-        if (at < 0) {
-          return false;
+        if (count > 6 || !tail.equals(ipv4(tail))) {
+          return null;
+        }
+        String[] numbers = tail.split("\\.");
+        for (int i = 0; i < 4; i += 2) {
+          groups[count++] = Integer.parseInt(numbers[i]) << 8 | Integer.parseInt(numbers[i + 1]);
         }
         break;
       }
-      if (end == at) {
-        return false;
+      if (end == at || count == 8) {
+        return null;
       }
-      groups++;
+      groups[count++] = value;
       if (end == text.length()) {
         break;
       }
       if (text.charAt(end) != ':' || end + 1 == text.length()) {
-        return false;
+        return null;
       }
       at = end + 1;
       if (text.charAt(at) == ':') {
-        if (compressed) {
-          return false;
+        if (gap >= 0) {
+          return null;
         }
-        compressed = true;
+        gap = count;
         at++;
       }
     }
-    return compressed ? groups < 8 : groups == 8;
+    if (gap < 0 ? count != 8 : count == 8) {
+      return null;
+    }
+    int[] all = new int[8];
+    for (int i = 0; i < count; i++) {
+      all[gap < 0 || i < gap ? i : i + 8 - count] = groups[i];
+    }
+    return ipv6(all);
+  }
+
+  /** The longest run of zeros, when longer than one, is left out. */
+  private static String ipv6(int[] groups) {
+    int gap = -1;
+    int longest = 1;
+    for (int from = 0; from < 8; from++) {
+      int to = from;
+      while (to < 8 && groups[to] == 0) {
+        to++;
+      }
+      if (to - from > longest) {
+        gap = from;
+        longest = to - from;
+      }
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      if (i == gap) {
+        out.append("::");
+        i += longest - 1;
+        continue;
+      }
+      if (out.length() > 0 && out.charAt(out.length() - 1) != ':') {
+        out.append(':');
+      }
+      out.append(Integer.toHexString(groups[i]));
+    }
+    return out.toString();
+  }
+
+  /** The value of an ASCII digit of a hexadecimal number; -1 when it is none. */
+  private static int hex(char c) {
+    return c < 128 ? Character.digit(c, 16) : -1;
   }
 
   /** Whether it is fetched over HTTP. */
@@ -477,11 +583,13 @@ public record WebAddress(
         out.append(c);
         continue;
       }
-      int end = Character.isHighSurrogate(c) && i + 1 < text.length() ? i + 2 : i + 1;
-      for (byte b : text.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point) - 1;
+      boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+      String letter = half ? "\uFFFD" : Character.toString(point);
+      for (byte b : letter.getBytes(StandardCharsets.UTF_8)) {
         out.append('%').append(HEX[b >> 4 & 15]).append(HEX[b & 15]);
       }
-      i = end - 1;
     }
   }
 

@@ -59,6 +59,12 @@ class WebAddressTest {
           http://2130706433/ → http://127.0.0.1/
           http://0x7f.1/ → http://127.0.0.1/
           http://[::1]/ → http://[::1]/
+          http://[0:0:0:0:0:0:0:1]/ → http://[::1]/
+          http://[2001:DB8::7:192.0.2.1]/ → http://[2001:db8::7:c000:201]/
+          http://[1:0:0:2:0:0:0:3]/ → http://[1:0:0:2::3]/
+          http://[1:0:2:3:4:5:6:7]/ → http://[1:0:2:3:4:5:6:7]/
+          https://example.go.t\u00ADh/ → https://example.go.th/
+          https://Ỻ.go.th/ → https://xn--7mg.go.th/
           my file.pdf → https://www.example.go.th/oit/2567/o14/my%20file.pdf
           [1].pdf → https://www.example.go.th/oit/2567/o14/[1].pdf
           100%.pdf → https://www.example.go.th/oit/2567/o14/100%.pdf
@@ -90,7 +96,14 @@ class WebAddressTest {
     "https://[1::2::3]/, BAD_HOST",
     "http://256.1.1.1/, BAD_HOST",
     "http://1.2.3.4.5/, BAD_HOST",
-    "https://www..go.th/, BAD_HOST"
+    "https://www..go.th/, BAD_HOST",
+    "http://[1::2:3:4:5:6:7:8]/, BAD_HOST",
+    "http://[::1.2.3]/, BAD_HOST",
+    "http://[::1.2.3.04]/, BAD_HOST",
+    "http://[1:2:3:4:5:6:7:1.2.3.4]/, BAD_HOST",
+    "https://xn--2.go.th/, BAD_HOST",
+    "https://xn--m3c-j0d.go.th/, BAD_HOST",
+    "https://อบต.้าน.ไทย/, BAD_HOST"
   })
   void saysWhySomethingIsNoUrl(String raw, Fault fault) {
     assertEquals(fault, WebAddress.parse(raw, PAGE).fault());
@@ -100,6 +113,22 @@ class WebAddressTest {
   void dropsLineEndsAndTabsInsideAndWhiteSpaceAround() {
     assertEquals(
         "https://www.example.go.th/a/b", WebAddress.parse(" \t/a\n/\tb\r\n ", PAGE).toString());
+  }
+
+  @Test
+  void refusesAHostWithAJoinerThatCameByPasting() {
+    assertEquals(Fault.BAD_HOST, WebAddress.parse("https://exam\u200Dple.go.th/").fault());
+  }
+
+  @Test
+  void takesInvisibleCharactersOutOfAHostAlsoWhenALabelHasNothingElse() {
+    assertEquals("https://go.th./", WebAddress.parse("https://go.th.\uFEFF/").toString());
+  }
+
+  @Test
+  void writesHalfACharacterAsTheStandardDoes() {
+    assertEquals(
+        "https://www.example.go.th/a%EF%BF%BDb", WebAddress.parse("/a\uD800b", PAGE).toString());
   }
 
   @Test
