@@ -38,16 +38,16 @@ final class SrcSet {
     }
   }
 
-  /** Descriptors end at a comma outside of parentheses. */
+  /** Descriptors end at a comma outside of parentheses, which do not nest. */
   private static int afterDescriptors(String text, int from) {
-    int depth = 0;
+    boolean inside = false;
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '(') {
-        depth++;
-      } else if (c == ')' && depth > 0) {
-        depth--;
-      } else if (c == ',' && depth == 0) {
+        inside = true;
+      } else if (c == ')') {
+        inside = false;
+      } else if (c == ',' && !inside) {
         return i + 1;
       }
     }

@@ -39,6 +39,11 @@ class SrcSetTest {
   }
 
   @Test
+  void endsParenthesesAtTheFirstThatCloses() {
+    assertEquals(List.of("a.jpg", "b.jpg"), split("a.jpg ((1x), b.jpg"));
+  }
+
+  @Test
   void findsNothingInNothing() {
     assertEquals(List.of(), split(""));
     assertEquals(List.of(), split(" , ,"));
