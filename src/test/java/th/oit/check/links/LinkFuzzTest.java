@@ -55,7 +55,7 @@ class LinkFuzzTest {
         byte[] bytes = bytes(pages);
         Files.write(tree.resolve("p" + i + (i % 8 == 0 ? ".xhtml" : ".html")), bytes);
       }
-      Files.writeString(tree.resolve("site.css"), styles.next());
+      Files.write(tree.resolve("site.css"), styles.next().getBytes(StandardCharsets.UTF_8));
       found += checkTwice(tree, done);
     }
     report("pages", PAGES, start, found + " findings");
