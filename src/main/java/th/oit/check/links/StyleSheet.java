@@ -110,9 +110,8 @@ final class StyleSheet {
     }
     int from = at;
     while (at < css.length() && css.charAt(at) != ')' && !SrcSet.isSpace(css.charAt(at))) {
-      at += css.charAt(at) == '\\' && at + 1 < css.length() ? 2 : 1;
+      at = css.charAt(at) == '\\' ? afterEscape(css, at) : at + 1;
     }
-    at = Math.min(at, css.length());
     if (at > from) {
       sink.url(unescape(css.substring(from, at)), from);
     }
@@ -152,10 +151,9 @@ final class StyleSheet {
   private void string(Sink to) {
     char quote = css.charAt(at++);
     int from = at;
-    while (at < css.length() && css.charAt(at) != quote && css.charAt(at) != '\n') {
-      at += css.charAt(at) == '\\' && at + 1 < css.length() ? 2 : 1;
+    while (at < css.length() && css.charAt(at) != quote && !isLineEnd(css.charAt(at))) {
+      at = css.charAt(at) == '\\' ? afterEscape(css, at) : at + 1;
     }
-    at = Math.min(at, css.length());
     if (to != null && at > from) {
       to.url(unescape(css.substring(from, at)), from);
     }
@@ -176,29 +174,55 @@ final class StyleSheet {
       return text;
     }
     StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = 0; i < text.length(); ) {
       char c = text.charAt(i);
       if (c != '\\' || i + 1 == text.length()) {
         out.append(c);
+        i++;
         continue;
       }
       int end = i + 1;
       int value = 0;
-      while (end < text.length() && end < i + 7 && Character.digit(text.charAt(end), 16) >= 0) {
+      while (end < text.length() && end < i + 7 && isHex(text.charAt(end))) {
         value = value * 16 + Character.digit(text.charAt(end), 16);
         end++;
       }
       if (end > i + 1) {
-        out.appendCodePoint(value > 0 && value <= Character.MAX_CODE_POINT ? value : 0xFFFD);
-        // One white space after a number belongs to the escape.
-        i = end < text.length() && SrcSet.isSpace(text.charAt(end)) ? end : end - 1;
-      } else {
-        i++;
-        if (text.charAt(i) != '\n') {
-          out.append(text.charAt(i));
-        }
+        boolean letter = value > 0 && value <= Character.MAX_CODE_POINT && !isHalf(value);
+        out.appendCodePoint(letter ? value : 0xFFFD);
+      } else if (!isLineEnd(text.charAt(end))) {
+        out.append(text.charAt(end));
       }
+      i = afterEscape(text, i);
     }
     return out.toString();
+  }
+
+  /** Where an escape ends that begins at a backslash; one white space after a number is part. */
+  private static int afterEscape(String text, int from) {
+    int at = from + 1;
+    while (at < text.length() && at < from + 7 && isHex(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return at;
+    }
+    boolean number = at > from + 1;
+    if (text.startsWith("\r\n", at)) {
+      return at + 2;
+    }
+    return number && !SrcSet.isSpace(text.charAt(at)) ? at : at + 1;
+  }
+
+  private static boolean isHex(char c) {
+    return c < 128 && Character.digit(c, 16) >= 0;
+  }
+
+  private static boolean isHalf(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\f';
   }
 }

@@ -52,6 +52,19 @@ class StyleSheetTest {
   }
 
   @Test
+  void takesTheSpaceAfterANumberForPartOfTheEscape() {
+    assertEquals(List.of("none.png"), urls("p{x:url(no\\6e e.png)}"));
+    assertEquals(List.of("none.png"), urls("p{x:url('no\\6e\r\ne.png')}"));
+    assertEquals(List.of("a.png"), urls("p{x:url('a\\\r\n.png')}"));
+    assertEquals(List.of("a\uFFFD.png"), urls("p{x:url(a\\d800 .png)}"));
+  }
+
+  @Test
+  void endsAStringAtTheEndOfTheLine() {
+    assertEquals(List.of("b.png"), urls("p::after{content:'it\rs} q{x:url(b.png)}"));
+  }
+
+  @Test
   void tellsWhereAUrlBegins() {
     List<Integer> offsets = new ArrayList<>();
     StyleSheet.urls("p{x:url( a.png)}", (url, offset) -> offsets.add(offset));
