@@ -20,6 +20,9 @@ public final class Folding {
    * vowel moved behind it, Arabic digits, lower case, and no white space.
    */
   public static String key(String text) {
+    if (isFolded(text)) {
+      return text;
+    }
     String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
     StringBuilder out = new StringBuilder(composed.length());
     for (int i = 0; i < composed.length(); i++) {
@@ -76,6 +79,17 @@ public final class Folding {
   /** Characters that take no room on the screen and come along with text pasted from elsewhere. */
   public static boolean isInvisible(char c) {
     return c >= '\u200B' && c <= '\u200F' || c == '\u2060' || c == '\uFEFF' || c == '\u00AD';
+  }
+
+  /** Whether there is nothing in it to fold, as in most names of files. */
+  private static boolean isFolded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c > '~' || c >= 'A' && c <= 'Z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isAscii(String text) {

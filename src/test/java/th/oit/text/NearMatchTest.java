@@ -1,9 +1,11 @@
 package th.oit.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,5 +58,28 @@ class NearMatchTest {
   void countsEditsAndSwapsOfNeighbours(String one, String other, int edits) {
     assertEquals(edits, NearMatch.distance(one, other));
     assertEquals(edits, NearMatch.distance(other, one));
+  }
+
+  @Test
+  void countsTheSameWhenItMayStopEarly() {
+    Random random = new Random(2567);
+    for (int i = 0; i < 20_000; i++) {
+      String one = word(random);
+      String other = word(random);
+      int edits = NearMatch.distance(one, other);
+      for (int most = 0; most <= 3; most++) {
+        int seen = NearMatch.distance(one, other, most);
+        assertTrue(edits <= most ? seen == edits : seen > most, one + " " + other + " " + most);
+      }
+    }
+  }
+
+  /** Of so few letters that many are near each other. */
+  private static String word(Random random) {
+    StringBuilder word = new StringBuilder();
+    for (int left = random.nextInt(8); left > 0; left--) {
+      word.append((char) ('a' + random.nextInt(3)));
+    }
+    return word.toString();
   }
 }
