@@ -39,6 +39,12 @@ final class HtmlSamples {
           <a href="//">e</a><a href="~$plan.docx">o</a><a href="http//x.go.th">s</a><a>n</a><img>
           """,
           """
+          <link rel="manifest" href="site.webmanifest"><img src="pic.svg" alt><object data="pic.svg">
+          </object><script type="application/ld+json">{"@context":"https://schema.org","@type":"Org",
+          "url":"p1.html","logo":{"@type":"ImageObject","contentUrl":"logo.png"},"sameAs":["x.html"],
+          "name":"\u0e01 \ud83d\ude00","n":[1,-2.5e3,true,null]}</script>
+          """,
+          """
           <?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml"><body>
           <p xml:id="x" id="y"><a href="p1.xhtml#y">a</a><![CDATA[<a href="n">]]></p></body></html>
           """);
@@ -150,6 +156,24 @@ final class HtmlSamples {
           " data-oit-ignore",
           " srcdoc",
           "<use href='#x'>");
+
+  /** Other files that hold links: pictures and what describes an app. */
+  static final List<String> PICTURES =
+      List.of(
+          """
+          <?xml version="1.0"?><?xml-stylesheet href="site.css"?>
+          <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">
+          <style><![CDATA[rect{fill:url(a.png)}]]> p{fill:url(#b)}</style><defs><g id="b"/></defs>
+          <use xlink:href="#b"/><image href="a.png" width="1"/><a href="p1.html#two"><text>t</text></a>
+          <script href="s.js"/></svg>
+          """);
+
+  static final List<String> MANIFESTS =
+      List.of(
+          """
+          {"name":"อบต.","start_url":"/p1.html","scope":"./","icons":[{"src":"a.png","sizes":"48x48"}],
+          "shortcuts":[{"name":"x","url":"x.html","icons":[{"src":"b.png"}]}],"screenshots":[]}
+          """);
 
   static final List<String> STYLES =
       List.of(

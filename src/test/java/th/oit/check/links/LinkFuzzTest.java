@@ -47,6 +47,8 @@ class LinkFuzzTest {
   void readsSpoiltPagesTheSameWayTwice() throws IOException {
     Mutations pages = new Mutations(HtmlSamples.PAGES, HtmlSamples.PAGE_PIECES, SEED);
     Mutations styles = new Mutations(HtmlSamples.STYLES, HtmlSamples.STYLE_PIECES, SEED);
+    Mutations pictures = new Mutations(HtmlSamples.PICTURES, HtmlSamples.PAGE_PIECES, SEED);
+    Mutations manifests = new Mutations(HtmlSamples.MANIFESTS, HtmlSamples.PAGE_PIECES, SEED);
     long start = System.nanoTime();
     int found = 0;
     for (int done = 0; done < PAGES; done += BATCH) {
@@ -55,10 +57,16 @@ class LinkFuzzTest {
         byte[] bytes = bytes(pages);
         Files.write(tree.resolve("p" + i + (i % 8 == 0 ? ".xhtml" : ".html")), bytes);
       }
-      Files.write(tree.resolve("site.css"), styles.next().getBytes(StandardCharsets.UTF_8));
+      write(tree, "site.css", styles);
+      write(tree, "pic.svg", pictures);
+      write(tree, "site.webmanifest", manifests);
       found += checkTwice(tree, done);
     }
     report("pages", PAGES, start, found + " findings");
+  }
+
+  private static void write(Path tree, String name, Mutations texts) throws IOException {
+    Files.write(tree.resolve(name), texts.next().getBytes(StandardCharsets.UTF_8));
   }
 
   private byte[] bytes(Mutations pages) {
