@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -185,29 +184,35 @@ class LinkFuzzTest {
   }
 
   @Test
-  void judgesSpoiltUrlsTheSameWayTwice() {
-    Inventory inventory =
-        Inventory.of(
-            List.of("index.html", "oit/index.html", "oit/แผน ๒๕๖๗.pdf", "Plan.pdf", "a/b/c.html"));
-    WebAddress site = WebAddress.parse("https://www.example.go.th/");
-    Judge judge = new Judge(inventory, site, List.of("อบต.ไทย"), List.of());
-    Judge other = new Judge(inventory, site, List.of("อบต.ไทย"), List.of());
-    Set<String> ids = Set.of("part-2", "ก", "list");
+  void judgesSpoiltUrlsTheSameWayTwice() throws IOException {
+    SiteTree.write(
+        folder,
+        """
+        -- index.html --
+        <p id=list>
+        -- oit/index.html --
+        <p id=part-2><p id=ก>
+        -- oit/แผน ๒๕๖๗.pdf --
+        -- Plan.pdf --
+        -- a/b/c.html --
+        """);
+    LinkCheckRequest request =
+        LinkCheckRequest.of(folder)
+            .baseUrl("https://www.example.go.th/")
+            .aliases(List.of("อบต.ไทย"));
+    LinkCheckResult one = LinkCheck.run(request);
+    LinkCheckResult other = LinkCheck.run(request);
     each(
         "judged URLs",
         new Mutations(UrlSamples.GOOD, UrlSamples.PIECES, SEED + 1),
         raw -> {
-          Resolution first = judged(judge, raw, ids);
-          assertEquals(first, judged(judge, raw, ids));
-          assertEquals(first, judged(other, raw, ids));
+          Resolution first = one.resolve("oit/index.html", raw);
+          assertEquals(first, one.resolve("oit/index.html", raw));
+          assertEquals(first, other.resolve("oit/index.html", raw));
           if (first.problem() != null) {
             assertEquals(raw, first.problem().target());
           }
         });
-  }
-
-  private static Resolution judged(Judge judge, String raw, Set<String> ids) {
-    return judge.withFragment(judge.judge(raw, "oit/index.html", null), raw, ids);
   }
 
   /** Gives every input to a check, and holds it to its time. */
