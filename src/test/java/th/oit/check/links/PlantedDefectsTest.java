@@ -24,11 +24,15 @@ class PlantedDefectsTest {
   private static final int PAGES = Integer.getInteger("oit.planted", 5000);
   private static final long SEED = Long.getLong("oit.seed", 2567);
 
+  /** What is only said to those who ask; unasked, it must not be found where it was planted. */
+  private static final Set<String> ON_REQUEST = Set.of("link/slash");
+
   @TempDir Path root;
 
   @Test
   void findsExactlyWhatWasPlanted() throws IOException {
     List<Planted> planted = PlantedSite.write(root, PAGES, SEED);
+    planted.removeIf(one -> ON_REQUEST.contains(one.rule()) || !rules().contains(one.rule()));
     assertTrue(planted.size() > 3 * PAGES, planted.size() + " planted");
     LinkCheckResult result =
         LinkCheck.run(
@@ -49,13 +53,18 @@ class PlantedDefectsTest {
 
   @Test
   void plantsSomethingForEveryRuleAboutLinks() {
+    assertTrue(PlantedSite.rules().containsAll(rules()), rules() + " " + PlantedSite.rules());
+  }
+
+  /** Every rule about links that the check has. */
+  private static Set<String> rules() {
     Set<String> rules = new TreeSet<>();
     for (Rule rule : Rule.values()) {
       if (rule.id().startsWith("link/")) {
         rules.add(rule.id());
       }
     }
-    assertEquals(rules, PlantedSite.rules());
+    return rules;
   }
 
   private static String said(Finding finding) {

@@ -22,6 +22,10 @@ import java.util.TreeSet;
  * same bytes.
  */
 final class PlantedSite {
+  /** Names that do not belong on a site; of two that Windows takes for one, the second. */
+  private static final List<String> NAMES =
+      List.of("files/Thumbs.db", "files/~$แผน.docx", "files/CON.txt", "files/report.pdf");
+
   /** Where the site is served, and its other name. */
   static final String URL = "https://www.example.go.th/";
 
@@ -226,6 +230,8 @@ final class PlantedSite {
     is(rule, "<a §href=\"/files/ready.html#hidden\">x</a>", "/files/ready.html#hidden");
     is(rule, "<template><p id=\"t{n}\"></p></template><a §href=\"#t{n}\">x</a>", "#t{n}");
     is(rule, "<img src=data:,x alt §usemap=\"#map-none-{n}\">", "#map-none-{n}");
+    is("link/slash", "<a §href=\"/d0\">x</a>", "/d0");
+    is("link/slash", "<a §href=\"../d0?v={n}#part-1\">x</a>", "../d0?v={n}#part-1");
     String twice = "link/duplicate-id";
     is(twice, "<p id=\"two-{n}\">x</p><p §id=\"two-{n}\">y</p>", "two-{n}");
     is(
@@ -408,7 +414,6 @@ final class PlantedSite {
     in(STYLES, null, "p{background:url(https://www.example.org/{n}.png)}");
   }
 
-  private final int pages;
   private final Random random;
   private final List<Planted> planted = new ArrayList<>();
   private final List<Variety> open = new ArrayList<>();
@@ -420,14 +425,13 @@ final class PlantedSite {
   private int column;
   private String lineEnd;
 
-  private PlantedSite(int pages, long seed) {
-    this.pages = pages;
+  private PlantedSite(long seed) {
     this.random = new Random(seed);
   }
 
   /** Writes a site; answers what is wrong with it. */
   static List<Planted> write(Path root, int pages, long seed) throws IOException {
-    PlantedSite site = new PlantedSite(pages, seed);
+    PlantedSite site = new PlantedSite(seed);
     Files.createDirectories(root.resolve("files"));
     for (String file : FILES) {
       Files.write(root.resolve(file), new byte[0]);
@@ -436,6 +440,12 @@ final class PlantedSite {
         root.resolve("files/ready.html"),
         "<p id=place>x<p id='a b'>y<input name=field><template><p id=hidden></template>");
     Files.writeString(root.resolve("index.html"), "<h1>หน้าแรก</h1>");
+    Files.write(root.resolve("files/Report.pdf"), new byte[0]);
+    for (String file : NAMES) {
+      String name = file.substring(file.indexOf('/') + 1);
+      Files.write(root.resolve(file), new byte[0]);
+      site.planted.add(new Planted(file, 0, 0, "link/name", name));
+    }
     for (int i = 0; i < pages; i++) {
       site.writePage(root, i);
     }
@@ -444,7 +454,7 @@ final class PlantedSite {
 
   /** The rules of which there is at least one variety. */
   static Set<String> rules() {
-    Set<String> rules = new TreeSet<>();
+    Set<String> rules = new TreeSet<>(Set.of("link/name"));
     for (List<Variety> list : List.of(VARIETIES, BASED, STYLES)) {
       list.stream().filter(one -> one.rule != null).forEach(one -> rules.add(one.rule));
     }
