@@ -52,6 +52,7 @@ class ArchitectureTest {
             "site"));
     ROOMS.put("output", List.of("text", "finding"));
     ROOMS.put("check", List.of("work", "text", "finding", "document", "catalog"));
+    ROOMS.put("network", List.of("work", "text", "finding", "check"));
     ROOMS.put("report", List.of("text", "finding", "catalog", "check"));
     ROOMS.put("readiness", List.of("text", "finding", "catalog", "config", "check", "report"));
   }
@@ -136,9 +137,31 @@ class ArchitectureTest {
         .orShould()
         .callMethod(java.net.URI.class, "resolve", String.class)
         .orShould()
-        .callConstructor(java.net.URI.class, String.class)
-        .orShould()
         .callConstructor(java.net.URL.class, String.class)
+        .check(CLASSES);
+    // One class hands addresses, already taken apart and resolved, to the runtime's HTTP client.
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("th.oit.network.Wire")
+        .should()
+        .callConstructor(java.net.URI.class, String.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheNetworkOpensSockets() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("th.oit.network..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.net.http..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.Socket")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.InetAddress")
         .check(CLASSES);
   }
 

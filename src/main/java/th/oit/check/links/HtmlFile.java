@@ -38,7 +38,15 @@ final class HtmlFile {
 
   /** The characters of a file, without a byte order mark. */
   static String text(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    return text(Files.readAllBytes(file), null);
+  }
+
+  /**
+   * The characters of a page or style sheet, without a byte order mark.
+   *
+   * @param header the charset that the server named; null when none
+   */
+  static String text(byte[] bytes, String header) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
     }
@@ -48,7 +56,7 @@ final class HtmlFile {
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
     }
-    return new String(bytes, declared(bytes));
+    return new String(bytes, header == null ? declared(bytes) : named(header, 0));
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
