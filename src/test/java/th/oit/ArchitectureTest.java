@@ -101,6 +101,7 @@ class ArchitectureTest {
         "com.fasterxml.jackson.core..",
         "th.oit.source..",
         "th.oit.check.links..",
+        "th.oit.network..",
         "th.oit.report..",
         "th.oit.readiness..",
         "th.oit.cli..");

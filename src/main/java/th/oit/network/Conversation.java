@@ -110,8 +110,7 @@ final class Conversation {
         failure = Reason.TOO_MANY_REDIRECTS;
         return new Switchboard.Arrival(at, reply);
       }
-      boolean permanent = reply.status() == 301 || reply.status() == 308;
-      hops.add(new Hop(reply.status(), at, next.get(), permanent));
+      hops.add(Hop.of(reply.status(), at, next.get()));
       at = next.get().withoutFragment();
       if (walls.hides(at)) {
         failure = Reason.WALLED_HOST;
@@ -246,6 +245,9 @@ final class Conversation {
     }
     if (!reply.isGood()) {
       return null;
+    }
+    if (reply.headers().allValues("Content-Length").stream().distinct().count() > 1) {
+      return Reason.BAD_ANSWER;
     }
     return switch (reply.end()) {
       case LATE -> Reason.TOO_SLOW;

@@ -10,4 +10,8 @@ import th.oit.check.links.WebAddress;
  * @param to where it led
  * @param permanent whether the host says that it is for good (301, 308)
  */
-public record Hop(int status, WebAddress from, WebAddress to, boolean permanent) {}
+public record Hop(int status, WebAddress from, WebAddress to, boolean permanent) {
+  static Hop of(int status, WebAddress from, WebAddress to) {
+    return new Hop(status, from, to, status == 301 || status == 308);
+  }
+}

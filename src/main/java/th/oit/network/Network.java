@@ -1,5 +1,7 @@
 package th.oit.network;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -8,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
+import th.oit.text.Words;
 
 /**
  * Asks other hosts, each address once, politely and within bounds.
@@ -34,6 +38,7 @@ public final class Network implements AutoCloseable {
   private final ExecutorService threads;
   private final Map<Ask, CompletableFuture<Answer>> asked = new ConcurrentHashMap<>();
   private final Map<String, Queue> queues = new ConcurrentHashMap<>();
+  private final Memory memory;
   private volatile boolean stopped;
 
   /**
@@ -49,6 +54,7 @@ public final class Network implements AutoCloseable {
     this.allowance = new Allowance(settings);
     this.wire = new Wire(settings);
     this.walls = new Walls(settings.loginHosts());
+    this.memory = new Memory(settings.cacheFile(), clock.instant(), settings.cacheTime());
     this.switchboard = new Switchboard(settings, wire, names, allowance);
     this.threads =
         Executors.newFixedThreadPool(
@@ -78,6 +84,11 @@ public final class Network implements AutoCloseable {
       mine.complete(notAsked(ask));
       return mine.copy();
     }
+    Optional<Answer> remembered = memory.find(ask);
+    if (remembered.isPresent()) {
+      mine.complete(remembered.get());
+      return mine.copy();
+    }
     String host = String.valueOf(ask.address().host());
     enqueue(
         queues.computeIfAbsent(host, name -> new Queue()),
@@ -97,7 +108,9 @@ public final class Network implements AutoCloseable {
   }
 
   private Answer answer(Ask ask) throws InterruptedException {
-    return new Conversation(ask, switchboard, walls, clock).run();
+    Answer answer = new Conversation(ask, switchboard, walls, clock).run();
+    memory.keep(answer);
+    return answer;
   }
 
   private Answer notAsked(Ask ask) {
@@ -204,9 +217,24 @@ public final class Network implements AutoCloseable {
     asked.forEach((ask, future) -> future.complete(notAsked(ask)));
   }
 
+  /** What was amiss with the answers kept from earlier runs; empty when nothing was. */
+  public Optional<Words> note() {
+    return memory.note();
+  }
+
+  /**
+   * Asks nothing more, and keeps the good answers for the next run.
+   *
+   * @throws UncheckedIOException when they cannot be written
+   */
   @Override
   public void close() {
     stop();
     wire.close();
+    try {
+      memory.save();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

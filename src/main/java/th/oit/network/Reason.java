@@ -46,7 +46,6 @@ public enum Reason {
       Verdict.UNVERIFIED,
       "ค้นหาชื่อเว็บไซต์ไม่ได้ในขณะนี้",
       "the name could not be looked up just now"),
-  REFUSED(Verdict.UNVERIFIED, "เซิร์ฟเวอร์ไม่รับการเชื่อมต่อ", "the connection was refused"),
   UNREACHABLE(Verdict.UNVERIFIED, "เชื่อมต่อเซิร์ฟเวอร์ไม่ได้", "the host could not be reached"),
   TIMEOUT(Verdict.UNVERIFIED, "เซิร์ฟเวอร์ไม่ตอบภายในเวลา", "no answer in time"),
   TOO_SLOW(Verdict.UNVERIFIED, "เซิร์ฟเวอร์ส่งเนื้อหาช้าเกินไป", "the content came too slowly"),

@@ -66,7 +66,7 @@ final class Switchboard {
   void failed(WebAddress address, Reason reason) {
     Outage outage = outages.computeIfAbsent(origin(address), key -> new Outage());
     switch (reason) {
-      case REFUSED, UNREACHABLE, WRONG_NAME, EXPIRED, UNTRUSTED -> outage.reason = reason;
+      case UNREACHABLE, WRONG_NAME, EXPIRED, UNTRUSTED -> outage.reason = reason;
       case TIMEOUT -> {
         if (outage.silences.incrementAndGet() >= SILENCES) {
           outage.reason = reason;

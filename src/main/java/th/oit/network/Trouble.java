@@ -25,6 +25,10 @@ final class Trouble {
   private Trouble() {}
 
   static Reason of(IOException failure) {
+    String says = String.valueOf(failure.getMessage());
+    if (says.contains("status line, receiving [") && !says.contains("receiving []")) {
+      return Reason.BAD_ANSWER;
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpConnectTimeoutException) {
         return Reason.UNREACHABLE;
@@ -39,8 +43,7 @@ final class Trouble {
         return ofCertificate(cause);
       }
       if (cause instanceof ConnectException) {
-        String message = String.valueOf(failure.getMessage());
-        return message.contains("refused") ? Reason.REFUSED : connect(cause);
+        return connect(cause);
       }
       if (cause instanceof ProtocolException) {
         return Reason.BAD_ANSWER;
@@ -49,10 +52,7 @@ final class Trouble {
         return Reason.BROKEN_OFF;
       }
     }
-    String message = String.valueOf(failure.getMessage());
-    return message.contains("status line") || message.contains("eader name")
-        ? Reason.BAD_ANSWER
-        : Reason.BROKEN_OFF;
+    return says.contains("eader name") ? Reason.BAD_ANSWER : Reason.BROKEN_OFF;
   }
 
   private static Reason connect(Throwable failure) {
@@ -95,7 +95,6 @@ final class Trouble {
   static boolean mayPass(Reason reason) {
     return switch (reason) {
       case NAME_UNSURE,
-          REFUSED,
           UNREACHABLE,
           TIMEOUT,
           TOO_SLOW,
