@@ -23,11 +23,20 @@ public final class SiteCheck {
   private SiteCheck() {}
 
   /**
-   * Reads every page once and judges it.
+   * Reads every page once and judges it; opens no socket.
    *
    * @throws IOException when the tree cannot be read
    */
   public static Outcome run(CheckRequest request) throws IOException {
+    return run(request, OtherHosts.NONE);
+  }
+
+  /**
+   * Reads every page once and judges it, the links to other hosts too.
+   *
+   * @throws IOException when the tree cannot be read
+   */
+  public static Outcome run(CheckRequest request, OtherHosts others) throws IOException {
     Map<String, PageFacts> facts = new ConcurrentHashMap<>();
     LinkCheckRequest links =
         LinkCheckRequest.of(request.root())
@@ -49,13 +58,16 @@ public final class SiteCheck {
           links.visitor((page, document) -> facts.put(page, PageFacts.of(page, document, year)));
     }
     LinkCheckResult result = LinkCheck.run(links);
+    List<Finding> ofLinks = new ArrayList<>(result.findings());
+    ofLinks.addAll(others.judge(result));
     Findings findings = new Findings();
     if (request.catalog() == null) {
-      findings.addAll(result.findings());
+      findings.addAll(ofLinks);
       return new Outcome(result.pages(), result.links(), List.of(), findings.sorted());
     }
-    for (Finding finding : result.findings()) {
-      findings.add(withItem(finding, facts.get(finding.page()), request));
+    for (Finding finding : ofLinks) {
+      PageFacts page = finding.page() == null ? null : facts.get(finding.page());
+      findings.add(withItem(finding, page, request));
     }
     Map<String, List<String>> outgoing = new HashMap<>();
     facts.keySet().forEach(page -> outgoing.put(page, result.targets(page)));

@@ -3,6 +3,7 @@ package th.oit.network;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -215,6 +216,10 @@ public final class Network implements AutoCloseable {
     allowance.stop();
     threads.shutdownNow();
     asked.forEach((ask, future) -> future.complete(notAsked(ask)));
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /** What was amiss with the answers kept from earlier runs; empty when nothing was. */

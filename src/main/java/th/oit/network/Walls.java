@@ -120,11 +120,10 @@ final class Walls {
 
   /** What a page tells by its looks. */
   Optional<Reason> ofPage(WebAddress asked, WebAddress arrived, WebPage page) {
-    if (isStore(arrived) && NO_ACCESS_TITLE.matcher(page.title()).find()) {
+    if (isStore(arrived)
+        && (NO_ACCESS_TITLE.matcher(page.title()).find()
+            || SIGN_IN_TITLE.matcher(page.title()).find())) {
       return Optional.of(Reason.NO_ACCESS);
-    }
-    if (isStore(arrived) && SIGN_IN_TITLE.matcher(page.title()).find()) {
-      return Optional.of(Reason.LOGIN_PAGE);
     }
     boolean formAlone =
         page.asksPassword()
@@ -142,6 +141,21 @@ final class Walls {
     return isStore(arrived) && (status == 401 || status == 403)
         ? Optional.of(Reason.NO_ACCESS)
         : Optional.empty();
+  }
+
+  /**
+   * Whether it is no more than somebody's own page at a social network, which every body has and
+   * which is nobody's evidence.
+   */
+  static boolean isProfile(WebAddress address) {
+    if (!isOf(address.host(), SOCIAL)) {
+      return false;
+    }
+    String path = address.path();
+    return path.startsWith("/people/")
+        || path.startsWith("/pages/")
+        || path.indexOf('/', 1) < 0
+        || path.indexOf('/', 1) == path.length() - 1;
   }
 
   private static boolean isStore(WebAddress address) {

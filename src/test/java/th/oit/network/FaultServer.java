@@ -147,6 +147,9 @@ final class FaultServer implements AutoCloseable {
       Map<String, String> headers = new LinkedHashMap<>();
       for (String header = line(in); !header.isEmpty(); header = line(in)) {
         int colon = header.indexOf(':');
+        if (colon < 0) {
+          return; // not HTTP: a client that wants TLS
+        }
         headers.put(
             header.substring(0, colon).toLowerCase(Locale.ROOT),
             header.substring(colon + 1).strip());

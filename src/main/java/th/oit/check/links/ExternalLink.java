@@ -9,6 +9,7 @@ package th.oit.check.links;
  *     th.oit.finding.Origins#of} counts
  * @param address what to ask for
  * @param followed whether a person follows it; else a browser or a machine loads it
+ * @param sent whether a form is sent there, so that opening it says nothing
  */
 public record ExternalLink(
-    String page, String raw, int occurrence, WebAddress address, boolean followed) {}
+    String page, String raw, int occurrence, WebAddress address, boolean followed, boolean sent) {}

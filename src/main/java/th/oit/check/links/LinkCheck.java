@@ -99,7 +99,7 @@ public final class LinkCheck {
     for (int i = 0; i < results.length; i++) {
       known.put(pages.get(i), results[i]);
     }
-    LinkCheckResult result = new LinkCheckResult(request.root, inventory, judge, known);
+    LinkCheckResult result = new LinkCheckResult(request, inventory, judge, known);
     each((worker, i) -> settle(results[i], result));
     Finding[][] findings = new Finding[results.length][];
     each((worker, i) -> findings[i] = findings(worker, pages.get(i), results[i]));
@@ -263,7 +263,8 @@ public final class LinkCheck {
       problem(result, index, occurrences, raw, resolution.problem());
     } else if (resolution.kind() == Resolution.Kind.EXTERNAL) {
       result.externals.add(
-          new ExternalLink(page, raw, occurrences.of(index), resolution.address(), followed));
+          new ExternalLink(
+              page, raw, occurrences.of(index), resolution.address(), followed, isSent(link)));
     } else if (resolution.fragment() != null && path.equals(page)) {
       Finding problem = judge.withFragment(resolution, raw, result.ids).problem();
       if (problem != null) {
@@ -275,6 +276,11 @@ public final class LinkCheck {
       }
       result.waiting.add(new Waiting(index, occurrences.of(index), raw, resolution));
     }
+  }
+
+  /** Whether it is where a form goes. */
+  private static boolean isSent(Link link) {
+    return "action".equals(link.attribute()) || "formaction".equals(link.attribute());
   }
 
   private static void problem(

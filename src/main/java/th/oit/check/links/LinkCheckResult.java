@@ -6,12 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import th.oit.check.links.LinkCheck.PageResult;
 import th.oit.finding.Finding;
+import th.oit.finding.Origins;
+import th.oit.finding.Source;
 
 /**
  * What was found in a tree, and answers about any further link in it.
@@ -21,6 +25,7 @@ import th.oit.finding.Finding;
  */
 public final class LinkCheckResult {
   private final Path root;
+  private final LinkCheckRequest request;
   private final Inventory inventory;
   private final Judge judge;
   private final Map<String, PageResult> pages;
@@ -30,8 +35,10 @@ public final class LinkCheckResult {
   private int pageCount;
   private int linkCount;
 
-  LinkCheckResult(Path root, Inventory inventory, Judge judge, Map<String, PageResult> pages) {
-    this.root = root;
+  LinkCheckResult(
+      LinkCheckRequest request, Inventory inventory, Judge judge, Map<String, PageResult> pages) {
+    this.root = request.root;
+    this.request = request;
     this.inventory = inventory;
     this.judge = judge;
     this.pages = pages;
@@ -67,6 +74,58 @@ public final class LinkCheckResult {
   /** The links to other hosts, page by page in document order. */
   public List<ExternalLink> externals() {
     return Collections.unmodifiableList(externals);
+  }
+
+  /**
+   * Where links to other hosts were written, each in the place of the link; null where nobody
+   * knows. Asks for all at once, so that each page is read once.
+   */
+  public List<Source> places(List<ExternalLink> links) {
+    List<Source> places = new ArrayList<>(links.size());
+    Map<String, Positions> positions = new HashMap<>();
+    for (ExternalLink link : links) {
+      Optional<Source> known =
+          request.origins.of(link.page(), Origins.link(link.raw()), link.occurrence());
+      if (known.isPresent() || !request.positionsInOutput) {
+        places.add(known.orElse(null));
+      } else if (HtmlFile.isPage(link.page())) {
+        places.add(
+            positions
+                .computeIfAbsent(link.page(), this::positions)
+                .of(link.raw(), link.occurrence()));
+      } else {
+        places.add(inStyleSheet(link));
+      }
+    }
+    return places;
+  }
+
+  private Positions positions(String page) {
+    try {
+      return new Positions(
+          page,
+          HtmlFile.parse(root.resolve(page), HtmlFile.parserFor(page).setTrackPosition(true)),
+          root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Source inStyleSheet(ExternalLink link) {
+    try {
+      String css = HtmlFile.text(root.resolve(link.page()));
+      List<Integer> offsets = new ArrayList<>();
+      StyleSheet.urls(
+          css,
+          (raw, offset) -> {
+            if (raw.equals(link.raw())) {
+              offsets.add(offset);
+            }
+          });
+      return Positions.at(link.page(), css, offsets.get(link.occurrence()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What stands in the tree. */

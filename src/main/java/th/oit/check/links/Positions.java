@@ -68,6 +68,17 @@ final class Positions {
     return at(element.sourceRange());
   }
 
+  /** The place of one of several links with the same raw value, counted from 0. */
+  Source of(String raw, int occurrence) {
+    int left = occurrence;
+    for (int i = 0; i < found.links.size(); i++) {
+      if (raw.equals(found.links.get(i).raw()) && left-- == 0) {
+        return of(i);
+      }
+    }
+    return Source.of(page);
+  }
+
   private Source at(Range range) {
     if (!range.isTracked()) {
       return Source.of(page);

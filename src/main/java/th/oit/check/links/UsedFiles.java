@@ -113,7 +113,8 @@ final class UsedFiles {
             return;
           }
           if (resolution.kind() == Resolution.Kind.EXTERNAL && resolution.problem() == null) {
-            externals.add(new ExternalLink(file, raw, occurrence, resolution.address(), false));
+            externals.add(new ExternalLink(
+                    file, raw, occurrence, resolution.address(), false, false));
           }
           Finding problem = problem(resolution, raw);
           if (problem != null) {
@@ -150,7 +151,7 @@ final class UsedFiles {
       if (resolution.kind() == Resolution.Kind.EXTERNAL && resolution.problem() == null) {
         externals.add(
             new ExternalLink(
-                file, raw, occurrence, resolution.address(), link.kind() == Kind.HYPERLINK));
+                file, raw, occurrence, resolution.address(), link.kind() == Kind.HYPERLINK, false));
       }
       Finding problem = problem(resolution, raw);
       if (problem != null) {
