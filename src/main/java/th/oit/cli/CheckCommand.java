@@ -10,10 +10,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import th.oit.catalog.Catalog;
 import th.oit.check.CheckRequest;
+import th.oit.check.OtherHosts;
 import th.oit.check.Outcome;
 import th.oit.check.SiteCheck;
 import th.oit.check.links.LinkCheckRequest;
@@ -107,6 +109,11 @@ final class CheckCommand extends SiteCommand {
     }
   }
 
+  @Option(names = "--external")
+  boolean external;
+
+  @Mixin final NetworkOptions networkOptions = new NetworkOptions();
+
   CheckCommand(Main.Surroundings around) {
     super(around, "check");
   }
@@ -177,17 +184,19 @@ final class CheckCommand extends SiteCommand {
                 options.today,
                 config.map(read -> read.assessment().closes()).orElse(null),
                 statedYears);
-    try (Workers workers = new Workers(options.jobs);
+    try (Outside outside = external ? outside(networkOptions, config, folder) : null;
+        Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
       progress.stage("กำลังตรวจลิงก์", "checking links");
-      Outcome outcome = SiteCheck.run(request.apply(Origins.NONE));
+      OtherHosts others = others(outside, config, progress);
+      Outcome outcome = SiteCheck.run(request.apply(Origins.NONE), others);
       boolean ours =
           folder.isPresent() && tree.equals(Workshop.shownFolder(folder.get())) && !oneFile;
       if (ours && !outcome.findings().isEmpty()) {
         progress.stage("กำลังหาที่มาของแต่ละหน้า", "finding where each page was written");
         Optional<Origins> origins = origins(folder.get(), config.orElseThrow(), workers, documents);
         if (origins.isPresent()) {
-          outcome = SiteCheck.run(request.apply(origins.get()));
+          outcome = SiteCheck.run(request.apply(origins.get()), others);
         }
       }
       progress.close();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import th.oit.catalog.Catalog;
+import th.oit.check.OtherHosts;
 import th.oit.check.Outcome;
 import th.oit.config.SiteConfig;
 import th.oit.document.DocumentReader;
@@ -19,6 +20,7 @@ import th.oit.finding.Rule;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.network.InsecureLinks;
 import th.oit.output.Staging;
 import th.oit.render.SourceMap;
 import th.oit.report.BrokenTargets;
@@ -105,15 +107,48 @@ abstract class SiteCommand implements Callable<Integer> {
   /** A site made and judged, which waits in the staging folder. */
   record Judged(Workshop workshop, Staging staging, Outcome outcome) {}
 
-  /** Reads, makes and judges a site; the caller holds its lock. */
+  /** Reads, makes and judges a site, asking nobody; the caller holds its lock. */
   Judged judge(Path folder, SiteConfig read, Workers workers, Progress progress)
+      throws IOException {
+    return judge(folder, read, workers, progress, OtherHosts.NONE);
+  }
+
+  /** Reads, makes and judges a site; the caller holds its lock. */
+  Judged judge(Path folder, SiteConfig read, Workers workers, Progress progress, OtherHosts others)
       throws IOException {
     Made made = make(folder, read, workers, progress);
     progress.stage("กำลังตรวจลิงก์ หลักฐาน และองค์ประกอบ", "checking links, evidence and elements");
     Outcome outcome =
         made.workshop()
-            .judge(made.staging().root(), made.origins(), made.documents(), options.jobs);
+            .judge(made.staging().root(), made.origins(), made.documents(), options.jobs, others);
     return new Judged(made.workshop(), made.staging(), outcome);
+  }
+
+  /**
+   * Opens the network for this command.
+   *
+   * @param folder the site's folder, where good answers are kept; empty to keep none
+   */
+  Outside outside(NetworkOptions asked, Optional<SiteConfig> read, Optional<Path> folder) {
+    Outside outside = new Outside(asked.settings(around, read, folder));
+    outside.network().note().ifPresent(note -> around.err().println("oit: " + note.in(language())));
+    return outside;
+  }
+
+  /**
+   * The check of links to other hosts.
+   *
+   * @param outside null to ask nobody
+   */
+  static OtherHosts others(Outside outside, Optional<SiteConfig> read, Progress progress) {
+    if (outside == null) {
+      return OtherHosts.NONE;
+    }
+    SiteConfig.Insecure insecure =
+        read.map(config -> config.checks().external().insecure()).orElse(null);
+    return outside.hosts(
+        insecure == null ? InsecureLinks.WHEN_POSSIBLE : InsecureLinks.valueOf(insecure.name()),
+        progress);
   }
 
   /** The configuration, looked at in another year when one is asked for. */

@@ -14,6 +14,7 @@ import th.oit.catalog.CatalogReader;
 import th.oit.catalog.Correction;
 import th.oit.catalog.Waiver;
 import th.oit.check.CheckRequest;
+import th.oit.check.OtherHosts;
 import th.oit.check.Outcome;
 import th.oit.check.SiteCheck;
 import th.oit.check.links.LinkPolicy;
@@ -189,7 +190,7 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
   }
 
   /** Judges what stands in the staging folder as the public would meet it. */
-  Outcome judge(Path root, SourceMap origins, DocumentReader documents, int jobs)
+  Outcome judge(Path root, SourceMap origins, DocumentReader documents, int jobs, OtherHosts others)
       throws IOException {
     StatedYears statedYears = statedYears(Optional.of(folder));
     Outcome outcome =
@@ -209,7 +210,8 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
                 waivers(config),
                 today,
                 config.assessment().closes(),
-                statedYears));
+                statedYears),
+            others);
     statedYears.save();
     return outcome;
   }

@@ -1,6 +1,7 @@
 package th.oit.config;
 
 import java.net.IDN;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ import th.oit.source.YamlReader;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
 import th.oit.text.Language;
+import th.oit.text.TimeSpan;
 import th.oit.text.Words;
 
 /** Reads {@code site-config.yml}. Thread-safe. */
@@ -117,7 +119,9 @@ public final class ConfigReader {
         fields
             .fields("checks")
             .map(asked -> checks(asked, findings))
-            .orElse(new SiteConfig.Checks(List.of(), THIN, SiteConfig.Links.UNSAID));
+            .orElse(
+                new SiteConfig.Checks(
+                    List.of(), THIN, SiteConfig.Links.UNSAID, SiteConfig.External.NONE));
     fields.refuseOthers();
     return new SiteConfig(
         file,
@@ -398,7 +402,11 @@ public final class ConfigReader {
         new SiteConfig.Checks(
             ignore,
             fields.integer("thin").orElse(THIN),
-            fields.fields("links").map(ConfigReader::links).orElse(SiteConfig.Links.UNSAID));
+            fields.fields("links").map(ConfigReader::links).orElse(SiteConfig.Links.UNSAID),
+            fields
+                .fields("external")
+                .map(asked -> external(asked, findings))
+                .orElse(SiteConfig.External.NONE));
     fields.refuseOthers();
     return checks;
   }
@@ -413,5 +421,50 @@ public final class ConfigReader {
             fields.flag("extensionless").orElse(null));
     fields.refuseOthers();
     return links;
+  }
+
+  private static SiteConfig.External external(Fields fields, Findings findings) {
+    SiteConfig.External external =
+        new SiteConfig.External(
+            time(fields, "timeout"),
+            time(fields, "pause"),
+            time(fields, "budget"),
+            count(fields, findings, "per_host", 1),
+            count(fields, findings, "retries", 0),
+            count(fields, findings, "requests", 1),
+            fields.text("user_agent").orElse(null),
+            fields.text("proxy").orElse(null),
+            fields.at("proxy"),
+            fields.texts("no_proxy"),
+            fields.text("ca").orElse(null),
+            fields.texts("login_hosts"),
+            fields.choice("insecure", SiteConfig.Insecure.class).orElse(null));
+    fields.refuseOthers();
+    return external;
+  }
+
+  private static Duration time(Fields fields, String key) {
+    return fields
+        .parsed(
+            key,
+            TimeSpan::parse,
+            Words.of(
+                "ต้องเป็นเวลา เช่น 20s (วินาที) 10m (นาที) หรือ 1h (ชั่วโมง)",
+                "expected a time such as 20s, 10m or 1h"))
+        .orElse(null);
+  }
+
+  private static Integer count(Fields fields, Findings findings, String key, int least) {
+    Integer count = fields.integer(key).orElse(null);
+    if (count != null && count < least) {
+      findings.add(
+          Finding.of(
+                  Rule.SOURCE_VALUE,
+                  "\"" + key + "\" ต้องไม่น้อยกว่า " + least,
+                  "'" + key + "' must be " + least + " or more")
+              .at(fields.at(key))
+              .about(count.toString()));
+    }
+    return count;
   }
 }

@@ -1,5 +1,6 @@
 package th.oit.config;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -132,7 +133,7 @@ public record SiteConfig(
    * @param ignore links that are not judged, matched anywhere in the link as written
    * @param thin how many characters of text a page must have at least
    */
-  public record Checks(List<Pattern> ignore, int thin, Links links) {}
+  public record Checks(List<Pattern> ignore, int thin, Links links, External external) {}
 
   /**
    * What to make of links that reasonable people see differently; null where the office does not
@@ -151,6 +152,41 @@ public record SiteConfig(
       Tolerance insecure,
       Boolean extensionless) {
     static final Links UNSAID = new Links(null, null, null, null, null);
+  }
+
+  /**
+   * How other hosts are asked. Values that the office left out are null, lists empty.
+   *
+   * @param insecure when a link over plain http is worth a word: {@code when-possible}, {@code
+   *     always} or {@code never}
+   * @param ca file with further certificate authorities, relative to the site folder
+   */
+  public record External(
+      Duration timeout,
+      Duration pause,
+      Duration budget,
+      Integer perHost,
+      Integer retries,
+      Integer requests,
+      String userAgent,
+      String proxy,
+      Source proxyAt,
+      List<String> noProxy,
+      String ca,
+      List<String> loginHosts,
+      Insecure insecure) {
+
+    /** Everything as usual. */
+    public static final External NONE =
+        new External(
+            null, null, null, null, null, null, null, null, null, List.of(), null, List.of(), null);
+  }
+
+  /** When a link over plain http is worth a word. */
+  public enum Insecure {
+    WHEN_POSSIBLE,
+    ALWAYS,
+    NEVER
   }
 
   public Optional<Department> department(String id) {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,33 +23,33 @@ import javax.net.ssl.SSLContext;
  * A server on loopback that does exactly what a test wants of it, right or wrong, byte by byte. One
  * request a connection.
  */
-final class FaultServer implements AutoCloseable {
+public final class FaultServer implements AutoCloseable {
   /**
    * What was asked.
    *
    * @param target as in the request line
    * @param time how often this target had been asked before, by whatever method
    */
-  record Request(String method, String target, Map<String, String> headers, int time) {
-    boolean isHead() {
+  public record Request(String method, String target, Map<String, String> headers, int time) {
+    public boolean isHead() {
       return method.equals("HEAD");
     }
   }
 
   /** Answers on the raw line, or does not. */
-  interface Fault {
+  public interface Fault {
     void answer(Request request, Line line) throws IOException, InterruptedException;
   }
 
   /** The raw line to a client. */
-  record Line(Socket socket, OutputStream out) {
-    void write(String text) throws IOException {
+  public record Line(Socket socket, OutputStream out) {
+    public void write(String text) throws IOException {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     }
 
     /** A proper answer. */
-    void send(Request request, int status, String headers, String body) throws IOException {
+    public void send(Request request, int status, String headers, String body) throws IOException {
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       write(
           "HTTP/1.1 "
@@ -64,7 +65,7 @@ final class FaultServer implements AutoCloseable {
       }
     }
 
-    void reset() throws IOException {
+    public void reset() throws IOException {
       socket.setSoLinger(true, 0);
       socket.close();
     }
@@ -83,14 +84,14 @@ final class FaultServer implements AutoCloseable {
   private final ConcurrentLinkedQueue<Request> requests = new ConcurrentLinkedQueue<>();
   private final String scheme;
 
-  FaultServer() throws IOException {
+  public FaultServer() throws IOException {
     this(null);
   }
 
   /**
    * @param tls null for plain HTTP
    */
-  FaultServer(SSLContext tls) throws IOException {
+  public FaultServer(SSLContext tls) throws IOException {
     InetAddress loopback = InetAddress.getByName("127.0.0.1");
     scheme = tls == null ? "http" : "https";
     server =
@@ -101,26 +102,26 @@ final class FaultServer implements AutoCloseable {
   }
 
   /** What is done for a path, and for all below it when it ends with {@code *}. */
-  FaultServer on(String path, Fault fault) {
+  public FaultServer on(String path, Fault fault) {
     faults.put(path, fault);
     return this;
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
-  String url(String path) {
+  public String url(String path) {
     return scheme + "://127.0.0.1:" + port() + path;
   }
 
   /** All that was asked, in order. */
-  Iterable<Request> requests() {
-    return requests;
+  public List<Request> requests() {
+    return List.copyOf(requests);
   }
 
   /** As if nothing had been asked yet. */
-  void forget() {
+  public void forget() {
     times.clear();
     requests.clear();
   }

@@ -86,15 +86,17 @@ public final class LinkCheckResult {
     for (ExternalLink link : links) {
       Optional<Source> known =
           request.origins.of(link.page(), Origins.link(link.raw()), link.occurrence());
-      if (known.isPresent() || !request.positionsInOutput) {
-        places.add(known.orElse(null));
-      } else if (HtmlFile.isPage(link.page())) {
+      if (known.isPresent()) {
+        places.add(known.get());
+      } else if (!HtmlFile.isPage(link.page())) {
+        places.add(inFile(link));
+      } else if (request.positionsInOutput) {
         places.add(
             positions
                 .computeIfAbsent(link.page(), this::positions)
                 .of(link.raw(), link.occurrence()));
       } else {
-        places.add(inStyleSheet(link));
+        places.add(null);
       }
     }
     return places;
@@ -102,16 +104,21 @@ public final class LinkCheckResult {
 
   private Positions positions(String page) {
     try {
+      String text = HtmlFile.text(root.resolve(page));
       return new Positions(
-          page,
-          HtmlFile.parse(root.resolve(page), HtmlFile.parserFor(page).setTrackPosition(true)),
-          root);
+          page, HtmlFile.parserFor(page).setTrackPosition(true).parseInput(text, ""), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Source inStyleSheet(ExternalLink link) {
+  /** In a file that goes out as it was written, so that its lines are those of its source. */
+  private Source inFile(ExternalLink link) {
+    String file =
+        request.origins.of(link.page(), Origins.page(), 0).map(Source::file).orElse(link.page());
+    if (!HtmlFile.ends(link.page(), ".css")) {
+      return Source.of(file);
+    }
     try {
       String css = HtmlFile.text(root.resolve(link.page()));
       List<Integer> offsets = new ArrayList<>();
@@ -122,7 +129,7 @@ public final class LinkCheckResult {
               offsets.add(offset);
             }
           });
-      return Positions.at(link.page(), css, offsets.get(link.occurrence()));
+      return new Lines(css).at(file, offsets.get(link.occurrence()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

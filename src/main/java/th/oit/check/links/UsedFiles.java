@@ -113,8 +113,8 @@ final class UsedFiles {
             return;
           }
           if (resolution.kind() == Resolution.Kind.EXTERNAL && resolution.problem() == null) {
-            externals.add(new ExternalLink(
-                    file, raw, occurrence, resolution.address(), false, false));
+            externals.add(
+                new ExternalLink(file, raw, occurrence, resolution.address(), false, false));
           }
           Finding problem = problem(resolution, raw);
           if (problem != null) {
