@@ -284,7 +284,7 @@ final class Conversation {
       throws Stopped, InterruptedException {
     int status = reply.status();
     Optional<Reason> refused = walls.ofStatus(at, status);
-    Optional<Reason> place = walls.ofPlace(asked, at);
+    Optional<Reason> place = walls.ofPlace(asked, hops, at);
     if (status == 404 || status == 410) {
       return status == 404 ? Reason.NOT_FOUND : Reason.GONE;
     }
@@ -296,7 +296,8 @@ final class Conversation {
     }
     if (!reply.isGood()) {
       return switch (status) {
-        case 401, 407 -> Reason.CREDENTIALS;
+        case 401 -> Reason.CREDENTIALS;
+        case 407 -> Reason.PROXY;
         case 403, 405, 406, 451, 999 -> Reason.FORBIDDEN;
         default -> status >= 500 ? Reason.SERVER_ERROR : Reason.OTHER_STATUS;
       };

@@ -47,6 +47,10 @@ public enum Reason {
       "ค้นหาชื่อเว็บไซต์ไม่ได้ในขณะนี้",
       "the name could not be looked up just now"),
   UNREACHABLE(Verdict.UNVERIFIED, "เชื่อมต่อเซิร์ฟเวอร์ไม่ได้", "the host could not be reached"),
+  PROXY(
+      Verdict.UNVERIFIED,
+      "พร็อกซีของหน่วยงานไม่ให้ผ่านไป",
+      "the office's proxy does not let it through"),
   TIMEOUT(Verdict.UNVERIFIED, "เซิร์ฟเวอร์ไม่ตอบภายในเวลา", "no answer in time"),
   TOO_SLOW(Verdict.UNVERIFIED, "เซิร์ฟเวอร์ส่งเนื้อหาช้าเกินไป", "the content came too slowly"),
   BROKEN_OFF(

@@ -29,6 +29,9 @@ final class Trouble {
     if (says.contains("status line, receiving [") && !says.contains("receiving []")) {
       return Reason.BAD_ANSWER;
     }
+    if (says.contains("Tunnel failed") || says.contains("roxy authentication")) {
+      return Reason.PROXY;
+    }
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof HttpConnectTimeoutException) {
         return Reason.UNREACHABLE;

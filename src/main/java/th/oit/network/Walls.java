@@ -79,7 +79,7 @@ final class Walls {
               + "user-login|member-login|sso|adfs|oauth2?|saml2?|checkpoint)(?:\\.\\w+)?(?:/|$)");
   private static final Pattern SIGN_IN_TITLE =
       Pattern.compile(
-          "(?iU)เข้าสู่ระบบ|ลงชื่อเข้าใช้|ล็อ?กอิน|\\blog ?[io]n\\b|\\bsign[ -]?in\\b|\\bsign in to\\b");
+          "(?iU)เข้าสู่ระบบ|ลงชื่อเข้าใช้|ล็อ?กอิน|\\blog[ -]?[io]n\\b|\\bsign[ -]?in\\b");
   private static final Pattern NO_ACCESS_TITLE =
       Pattern.compile(
           "(?iU)you need (?:access|permission)|access denied|request access|permission denied|"
@@ -103,7 +103,11 @@ final class Walls {
   }
 
   /** What an address tells that could be opened, before anybody looks at the page. */
-  Optional<Reason> ofPlace(WebAddress asked, WebAddress arrived) {
+  Optional<Reason> ofPlace(WebAddress asked, List<Hop> hops, WebAddress arrived) {
+    if (isOf(arrived.host(), SIGN_IN_HOSTS)
+        && hops.stream().map(Hop::from).anyMatch(Walls::isStore)) {
+      return Optional.of(Reason.NO_ACCESS);
+    }
     boolean moved = !arrived.equals(asked.withoutFragment());
     if (moved && (isOf(arrived.host(), SIGN_IN_HOSTS) || isSignIn(arrived) && !isSignIn(asked))) {
       return Optional.of(Reason.LOGIN_REDIRECT);

@@ -3,9 +3,7 @@ package th.oit.network;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.Authenticator;
 import java.net.InetSocketAddress;
-import java.net.PasswordAuthentication;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
@@ -15,9 +13,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -37,6 +37,16 @@ import th.oit.text.UrlPath;
 final class Wire implements AutoCloseable {
   /** What a URI of the runtime refuses and a browser sends as it is. */
   private static final String UNCOMMON = "[]\\^`{|}\"<>";
+
+  private static final String TUNNELING = "jdk.http.auth.tunneling.disabledSchemes";
+
+  static {
+    // Read once, before the first request: without it the runtime keeps the name and password that
+    // somebody wrote into the settings from the proxy, unless the line is a plain one.
+    if (System.getProperty(TUNNELING) == null) {
+      System.setProperty(TUNNELING, "");
+    }
+  }
 
   private final NetworkSettings settings;
   private final ExecutorService threads;
@@ -58,7 +68,6 @@ final class Wire implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .proxy(new Selector(settings.proxy()))
             .sslContext(Trust.context(settings.extraCa()));
-    credentials(settings.proxy()).ifPresent(builder::authenticator);
     this.client = builder.build();
   }
 
@@ -123,7 +132,12 @@ final class Wire implements AutoCloseable {
       Duration longest)
       throws IOException, InterruptedException {
     try {
-      return sent.get(longest.toMillis(), TimeUnit.MILLISECONDS).body();
+      HttpResponse<Intake> response = sent.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+      if (response.body() == null) {
+        // The answer of a proxy that makes no way to the host.
+        throw new IOException("Tunnel failed, got: " + response.statusCode());
+      }
+      return response.body();
     } catch (TimeoutException e) {
       Intake begun = intake.get();
       if (begun != null) {
@@ -160,6 +174,8 @@ final class Wire implements AutoCloseable {
       // Asked to change to version 2 over a plain line, some old servers answer nonsense.
       request.version(HttpClient.Version.HTTP_1_1);
     }
+    proxyAuthorization(asked.address())
+        .ifPresent(secret -> request.header("Proxy-Authorization", secret));
     if (asked.ranged()) {
       request.header("Range", "bytes=0-2047");
     }
@@ -203,34 +219,22 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private static Optional<Authenticator> credentials(ProxySettings proxy) {
-    boolean needed =
-        proxy.http() != null && proxy.http().userinfo() != null
-            || proxy.https() != null && proxy.https().userinfo() != null;
-    return needed ? Optional.of(new Credentials(proxy)) : Optional.empty();
-  }
-
-  /** Name and password for the proxy, and for nobody else who asks. */
-  private static final class Credentials extends Authenticator {
-    private final ProxySettings settings;
-
-    Credentials(ProxySettings settings) {
-      this.settings = settings;
+  /**
+   * Name and password for the proxy on the way to an address, in the header in which they go. The
+   * runtime hands it to the proxy alone; and asked by its own way of giving passwords, it would
+   * take every 401 of any host for a failure.
+   */
+  private Optional<String> proxyAuthorization(WebAddress address) {
+    WebAddress proxy = settings.proxy().forAddress(address.scheme(), address.host());
+    if (proxy == null || proxy.userinfo() == null) {
+      return Optional.empty();
     }
-
-    @Override
-    protected PasswordAuthentication getPasswordAuthentication() {
-      if (getRequestorType() != RequestorType.PROXY) {
-        return null;
-      }
-      WebAddress proxy = settings.https() != null ? settings.https() : settings.http();
-      String info = proxy.userinfo() == null ? "" : proxy.userinfo();
-      int colon = info.indexOf(':');
-      String name = colon < 0 ? info : info.substring(0, colon);
-      String password = colon < 0 ? "" : info.substring(colon + 1);
-      return new PasswordAuthentication(
-          UrlPath.decodeAll(name), UrlPath.decodeAll(password).toCharArray());
-    }
+    String info = proxy.userinfo();
+    int colon = info.indexOf(':');
+    String name = UrlPath.decodeAll(colon < 0 ? info : info.substring(0, colon));
+    String password = colon < 0 ? "" : UrlPath.decodeAll(info.substring(colon + 1));
+    byte[] both = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+    return Optional.of("Basic " + Base64.getEncoder().encodeToString(both));
   }
 
   private static final class Selector extends ProxySelector {

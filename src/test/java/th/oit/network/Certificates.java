@@ -53,6 +53,7 @@ final class Certificates {
   private void keytool(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of("-J-XX:TieredStopAtLevel=1", "-J-XX:+UseSerialGC"));
     command.addAll(Arrays.asList(arguments));
     command.addAll(List.of("-keystore", store.toString(), "-storepass", PASSWORD));
     Path output = folder.resolve("keytool.log");

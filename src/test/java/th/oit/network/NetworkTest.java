@@ -402,6 +402,57 @@ class NetworkTest {
   }
 
   @Test
+  void givesNameAndPasswordToTheProxyAndToNobodyElse() {
+    FaultServer.Fault asks =
+        (request, line) ->
+            line.send(
+                request,
+                request.headers().containsKey("proxy-authorization") ? 200 : 407,
+                PDF + "Proxy-Authenticate: Basic realm=office\r\n",
+                "%PDF");
+    server.on("http://www.example.go.th/plan.pdf", asks);
+    server.on(
+        "http://www.example.go.th/members.pdf",
+        (request, line) -> {
+          boolean known = request.headers().containsKey("authorization");
+          line.send(request, known ? 200 : 401, "WWW-Authenticate: Basic realm=x\r\n", "no");
+        });
+    server.on(
+        "www.example.go.th:443",
+        (request, line) ->
+            line.send(
+                request,
+                request.headers().containsKey("proxy-authorization") ? 502 : 407,
+                "Proxy-Authenticate: Basic realm=office\r\n",
+                ""));
+    ProxySettings proxy =
+        ProxySettings.of(
+            ProxySettings.address("http://clerk:p%40ss@127.0.0.1:" + server.port()), List.of());
+    try (Network network = network(quick().proxy(proxy).retries(0))) {
+      assertEquals(
+          List.of(Reason.OPENS, Reason.CREDENTIALS, Reason.PROXY),
+          network
+              .askAll(
+                  List.of(
+                      Ask.exists(WebAddress.parse("http://www.example.go.th/plan.pdf")),
+                      Ask.exists(WebAddress.parse("http://www.example.go.th/members.pdf")),
+                      Ask.exists(WebAddress.parse("https://www.example.go.th/plan.pdf"))),
+                  answer -> {})
+              .stream()
+              .map(Answer::reason)
+              .toList());
+    }
+    // clerk:p@ss
+    assertTrue(
+        server.requests().stream()
+            .anyMatch(
+                request ->
+                    request.method().equals("CONNECT")
+                        && "Basic Y2xlcms6cEBzcw=="
+                            .equals(request.headers().get("proxy-authorization"))));
+  }
+
+  @Test
   void believesANameUnknownOnlyToAResolverThatKnowsTheWorld() {
     WebAddress address = WebAddress.parse("http://no-such-host.go.th/");
     for (Names.Known known : List.of(Names.Known.NO, Names.Known.UNSURE)) {
