@@ -314,8 +314,6 @@ public final class ExternalCheck implements OtherHosts {
             Rule.EXTERNAL_UNVERIFIED,
             "ลิงก์ไปเว็บไซต์อื่น " + count + " ที่อยู่ " + reason.says().th(),
             count + " addresses of other hosts " + reason.says().en())
-        .hint(
-            "ตรวจใหม่อีกครั้ง คำตอบที่ได้แล้วจะไม่ถูกถามซ้ำ",
-            "check again: what was answered well is not asked twice");
+        .hint("ตรวจใหม่อีกครั้ง หรือให้เวลามากขึ้น", "check again, or give it more time");
   }
 }

@@ -3,6 +3,7 @@ package th.oit.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,5 +260,81 @@ class ExternalLinksTest {
     assertEquals(
         first.replaceAll("\"elapsedMillis\" : \\d+", ""),
         second.replaceAll("\"elapsedMillis\" : \\d+", ""));
+  }
+
+  @Test
+  void publishesNothingThatLeadsToWhatIsGone() throws IOException {
+    TestSite site = TestSite.ours(folder.resolve("site"));
+    world.on("*", (request, line) -> line.send(request, 404, HTML, "gone"));
+    Map<String, String> environment =
+        Map.of("HTTP_PROXY", world.url(""), "HTTPS_PROXY", world.url(""));
+    String[] publish = {
+      "publish", "--format", "json", "--lang", "en", "--today", TestSite.TODAY, "--no-cache"
+    };
+    Run.in(site.folder(), environment, false, publish).exits(0);
+    assertEquals(List.of(), world.requests());
+
+    String config = Files.readString(site.path("site-config.yml"));
+    Path contact = site.path("content/pages/contact.md");
+    Files.writeString(
+        contact, Files.readString(contact) + "\n[ระเบียบ](http://gone.go.th/rule.pdf)\n");
+    Files.writeString(
+        site.path("site-config.yml"),
+        config + "  external: {pause: 0, retries: 0, insecure: never}\n");
+    int line = Files.readAllLines(contact).size();
+    String[] external = java.util.Arrays.copyOf(publish, publish.length + 1);
+    external[publish.length] = "--external";
+    Run.in(site.folder(), environment, false, external)
+        .exits(1)
+        .finds("external/dead", "-", "content/pages/contact.md:" + line + ":1");
+    assertFalse(
+        Files.readString(site.path("public/contact/index.html")).contains("gone.go.th"),
+        "the old site stays");
+  }
+
+  @Test
+  void reportsWhatItHasWhenSomebodyPressesCtrlC() throws Exception {
+    assumeFalse(System.getProperty("os.name").startsWith("Windows"), "no signals there");
+    world.on("http://slow.go.th/*", (request, line) -> Thread.sleep(60_000));
+    page(
+        "<a href=\"http://gone.go.th/a.pdf\">ก</a><a href=\"http://slow.go.th/b\">ข</a>"
+            + "<a href=\"http://slow.go.th/c\">ค</a>");
+    Path report = folder.resolve("report.json");
+    ProcessBuilder command =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "th.oit.cli.Main",
+                "check",
+                "tree",
+                "--links-only",
+                "--external",
+                "--format",
+                "json",
+                "--lang",
+                "en")
+            .directory(folder.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectOutput(report.toFile());
+    command.environment().put("HTTP_PROXY", world.url(""));
+    Process process = command.start();
+    try {
+      while (world.requests().stream().noneMatch(request -> request.target().contains("slow"))
+          || world.requests().stream().filter(r -> r.target().endsWith("a.pdf")).count() < 2) {
+        assertTrue(process.isAlive(), "it ended by itself");
+        Thread.sleep(20);
+      }
+      Thread.sleep(300); // the answer is on its way
+      new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+      assertTrue(process.waitFor(10, TimeUnit.SECONDS), "it ends soon");
+    } finally {
+      process.destroyForcibly();
+    }
+    assertEquals(130, process.exitValue());
+    Run run = new Run(130, Files.readString(report), "");
+    run.finds("external/dead", "-", "index.html:3:4").says("2 addresses of other hosts not asked");
   }
 }
