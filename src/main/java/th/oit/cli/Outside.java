@@ -6,7 +6,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import th.oit.check.OtherHosts;
 import th.oit.network.ExternalCheck;
-import th.oit.network.InsecureLinks;
 import th.oit.network.Network;
 import th.oit.network.NetworkSettings;
 
@@ -50,11 +49,11 @@ final class Outside implements AutoCloseable {
   }
 
   /** The check of links to other hosts, which tells how far it is. */
-  OtherHosts hosts(InsecureLinks insecure, Progress progress) {
+  OtherHosts hosts(boolean https, Progress progress) {
     Set<String> hosts = new HashSet<>();
     return new ExternalCheck(
         network,
-        insecure,
+        https,
         (answered, of, host) -> {
           hosts.add(String.valueOf(host));
           String count = answered + "/" + of;

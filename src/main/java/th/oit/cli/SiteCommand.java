@@ -20,7 +20,6 @@ import th.oit.finding.Rule;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
-import th.oit.network.InsecureLinks;
 import th.oit.output.Staging;
 import th.oit.render.SourceMap;
 import th.oit.report.BrokenTargets;
@@ -144,11 +143,8 @@ abstract class SiteCommand implements Callable<Integer> {
     if (outside == null) {
       return OtherHosts.NONE;
     }
-    SiteConfig.Insecure insecure =
-        read.map(config -> config.checks().external().insecure()).orElse(null);
-    return outside.hosts(
-        insecure == null ? InsecureLinks.WHEN_POSSIBLE : InsecureLinks.valueOf(insecure.name()),
-        progress);
+    Boolean https = read.map(config -> config.checks().external().https()).orElse(null);
+    return outside.hosts(https == null || https, progress);
   }
 
   /** The configuration, looked at in another year when one is asked for. */

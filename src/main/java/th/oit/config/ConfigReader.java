@@ -438,7 +438,7 @@ public final class ConfigReader {
             fields.texts("no_proxy"),
             fields.text("ca").orElse(null),
             fields.texts("login_hosts"),
-            fields.choice("insecure", SiteConfig.Insecure.class).orElse(null));
+            fields.flag("https").orElse(null));
     fields.refuseOthers();
     return external;
   }

@@ -157,8 +157,7 @@ public record SiteConfig(
   /**
    * How other hosts are asked. Values that the office left out are null, lists empty.
    *
-   * @param insecure when a link over plain http is worth a word: {@code when-possible}, {@code
-   *     always} or {@code never}
+   * @param https whether to ask if addresses over plain http open over https too
    * @param ca file with further certificate authorities, relative to the site folder
    */
   public record External(
@@ -174,19 +173,12 @@ public record SiteConfig(
       List<String> noProxy,
       String ca,
       List<String> loginHosts,
-      Insecure insecure) {
+      Boolean https) {
 
     /** Everything as usual. */
     public static final External NONE =
         new External(
             null, null, null, null, null, null, null, null, null, List.of(), null, List.of(), null);
-  }
-
-  /** When a link over plain http is worth a word. */
-  public enum Insecure {
-    WHEN_POSSIBLE,
-    ALWAYS,
-    NEVER
   }
 
   public Optional<Department> department(String id) {

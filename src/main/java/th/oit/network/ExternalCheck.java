@@ -30,7 +30,7 @@ import th.oit.text.Words;
  */
 public final class ExternalCheck implements OtherHosts {
   private final Network network;
-  private final InsecureLinks insecure;
+  private final boolean https;
   private final Progress progress;
 
   /** Is told how far it is. */
@@ -43,9 +43,12 @@ public final class ExternalCheck implements OtherHosts {
     void at(int answered, int of, String host);
   }
 
-  public ExternalCheck(Network network, InsecureLinks insecure, Progress progress) {
+  /**
+   * @param https whether to ask if addresses over plain http open over https too
+   */
+  public ExternalCheck(Network network, boolean https, Progress progress) {
     this.network = network;
-    this.insecure = insecure;
+    this.https = https;
     this.progress = progress;
   }
 
@@ -77,6 +80,17 @@ public final class ExternalCheck implements OtherHosts {
               });
     }
     List<Finding> placed = placed(findings, result.places(reported));
+    // Who does not allow plain http at all has been told already.
+    Set<List<String>> told = new HashSet<>();
+    for (Finding finding : result.findings()) {
+      if (finding.rule() == Rule.EXTERNAL_INSECURE) {
+        told.add(List.of(finding.page(), finding.target()));
+      }
+    }
+    placed.removeIf(
+        finding ->
+            finding.rule() == Rule.EXTERNAL_INSECURE
+                && told.contains(List.of(finding.page(), finding.target())));
     notAsked.forEach((reason, left) -> placed.add(notAsked(reason, left.size())));
     return placed;
   }
@@ -110,7 +124,7 @@ public final class ExternalCheck implements OtherHosts {
     answers.forEach(
         (key, answer) -> {
           WebAddress address = answer.asked().address();
-          if (insecure == InsecureLinks.WHEN_POSSIBLE
+          if (https
               && address.scheme().equals("http")
               && address.port() < 0
               && answer.verdict() == Verdict.FINE
@@ -245,7 +259,7 @@ public final class ExternalCheck implements OtherHosts {
         !answer.hops().isEmpty()
             && answer.hops().get(0).to().withoutFragment().equals(secured(asked));
     boolean works = secure != null && secure.verdict() == Verdict.FINE;
-    if (plain && insecure != InsecureLinks.NEVER && (offered || works)) {
+    if (plain && https && (offered || works)) {
       Answer known = works ? secure : answer;
       return Optional.of(
           Finding.of(
@@ -271,14 +285,6 @@ public final class ExternalCheck implements OtherHosts {
                   "ลิงก์ “" + link.raw() + "” ย้ายไปที่อื่นแล้วอย่างถาวร" + age(answer).th(),
                   "the link “" + link.raw() + "” has moved for good" + age(answer).en())
               .hint("แก้เป็น " + to, "write " + to));
-    }
-    if (plain && insecure == InsecureLinks.ALWAYS) {
-      return Optional.of(
-          Finding.of(
-                  Rule.EXTERNAL_INSECURE,
-                  "ลิงก์ “" + link.raw() + "” ไม่ได้ใช้ https",
-                  "the link “" + link.raw() + "” is not over https")
-              .hint("หาแหล่งที่ใช้ https", "find a source that offers https"));
     }
     return Optional.empty();
   }

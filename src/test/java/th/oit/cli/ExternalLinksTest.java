@@ -158,15 +158,18 @@ class ExternalLinksTest {
   }
 
   @Test
-  void warnsOfPlainHttpAlwaysOrNeverWhenTold() throws IOException {
+  void doesNotAskForHttpsWhenTold() throws IOException {
     page("<a href=\"http://fine.go.th/plan.pdf\">ก</a>");
     check("--external").exits(0).findsOnly();
-    for (String policy : List.of("always", "never")) {
-      Files.writeString(folder.resolve("policy.yml"), config("    insecure: " + policy));
-      Run run = check("--external", "--config", "policy.yml").exits(0);
-      assertEquals(
-          policy.equals("always") ? 1 : 0, run.json().path("summary").path("warnings").asInt());
-    }
+    assertTrue(connects(), "https was tried");
+    world.forget();
+    Files.writeString(folder.resolve("policy.yml"), config("    https: false"));
+    check("--external", "--config", "policy.yml").exits(0).findsOnly();
+    assertFalse(connects());
+  }
+
+  private boolean connects() {
+    return world.requests().stream().anyMatch(request -> request.method().equals("CONNECT"));
   }
 
   private static String config(String external) {
@@ -194,12 +197,12 @@ class ExternalLinksTest {
     assertEquals("Somebody/1", world.requests().get(0).headers().get("user-agent"));
     Files.writeString(
         folder.resolve("bad.yml"),
-        config("    timeout: soon\n    per_host: 0\n    retrys: 1\n    insecure: maybe"));
+        config("    timeout: soon\n    per_host: 0\n    retrys: 1\n    https: maybe"));
     Run run = check("--external", "--config", "bad.yml").exits(2);
     run.finds("source/value", "-", "bad.yml:10:14")
         .finds("source/value", "-", "bad.yml:11:15")
         .finds("source/key", "-", "bad.yml:12:5")
-        .finds("source/value", "-", "bad.yml:13:15");
+        .finds("source/value", "-", "bad.yml:13:12");
   }
 
   @Test
@@ -280,7 +283,7 @@ class ExternalLinksTest {
         contact, Files.readString(contact) + "\n[ระเบียบ](http://gone.go.th/rule.pdf)\n");
     Files.writeString(
         site.path("site-config.yml"),
-        config + "  external: {pause: 0, retries: 0, insecure: never}\n");
+        config + "  external: {pause: 0, retries: 0, https: false}\n");
     int line = Files.readAllLines(contact).size();
     String[] external = java.util.Arrays.copyOf(publish, publish.length + 1);
     external[publish.length] = "--external";
