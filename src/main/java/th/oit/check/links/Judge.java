@@ -261,10 +261,7 @@ final class Judge {
   /** Hosts that nobody outside of the office can reach. */
   static boolean isPrivate(String host) {
     if (host.startsWith("[")) {
-      return host.equals("[::1]")
-          || host.startsWith("[fe80:")
-          || host.startsWith("[fc")
-          || host.startsWith("[fd");
+      return isPrivateIpv6(host.substring(1, host.length() - 1));
     }
     String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     if (name.indexOf('.') < 0) {
@@ -283,6 +280,27 @@ final class Judge {
         || name.startsWith("169.254.")
         || name.startsWith("0.")
         || name.startsWith("172.") && isBetween(name, 16, 31);
+  }
+
+  /** The way back, what is known on one wire (fe80::/10) or within one house (fc00::/7). */
+  private static boolean isPrivateIpv6(String address) {
+    if (address.equals("::1") || address.equals("::")) {
+      return true;
+    }
+    int colon = address.indexOf(':');
+    if (address.startsWith("::ffff:")) {
+      int low = address.indexOf(':', 7);
+      if (low < 0) {
+        return false;
+      }
+      int bits =
+          Integer.parseInt(address.substring(7, low), 16) << 16
+              | Integer.parseInt(address.substring(low + 1), 16);
+      return isPrivate(
+          (bits >>> 24) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "." + (bits & 255));
+    }
+    int first = colon == 0 ? 0 : Integer.parseInt(address.substring(0, colon), 16);
+    return first >> 6 == 0xFE80 >> 6 || first >> 9 == 0xFC00 >> 9;
   }
 
   private static boolean isBetween(String ipv4, int from, int to) {
