@@ -225,15 +225,19 @@ final class Judge {
   }
 
   /**
-   * The same answer once the ids of the page it leads to are known: as written first, then decoded,
-   * as the HTML standard finds the indicated part of a document.
+   * The same answer once the ids of the page it leads to are known: encoded first, then decoded, as
+   * the HTML standard finds the indicated part of a document.
    */
   Resolution withFragment(Resolution resolution, String raw, Set<String> ids) {
     String place = resolution.fragment();
-    if (place == null || ids.contains(place)) {
+    if (place == null) {
       return resolution;
     }
-    String decoded = UrlPath.decodeAll(place);
+    String encoded = WebAddress.encodedFragment(place);
+    if (ids.contains(encoded)) {
+      return resolution;
+    }
+    String decoded = UrlPath.decodeAll(encoded);
     if (ids.contains(decoded) || decoded.equalsIgnoreCase("top")) {
       return resolution;
     }
