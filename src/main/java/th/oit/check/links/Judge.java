@@ -452,6 +452,9 @@ final class Judge {
 
   private Finding missing(String path) {
     Optional<Suggestion> near = suggestions.of(path);
+    if (near.isEmpty() && policy.extensionless()) {
+      near = suggestions.of(path + ".html");
+    }
     if (near.isEmpty()) {
       Finding finding =
           Finding.of(
