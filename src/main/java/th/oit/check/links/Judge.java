@@ -153,15 +153,18 @@ final class Judge {
     if (isPrivate(host)) {
       return Resolution.wrong(Resolution.Kind.OTHER, address, local(raw));
     }
-    if (isTemporaryFile(address.path())) {
+    if (isTemporaryFile(UrlPath.decode(address.path()))) {
       return Resolution.wrong(Resolution.Kind.OTHER, address, temporary(raw));
     }
     return Resolution.external(address).noting(insecure(raw, address));
   }
 
   private boolean isOwn(WebAddress address) {
-    return ownHosts.contains(authority(address.host(), address.port()))
-        || address.port() == site.port() && address.host().equals(site.host());
+    String host = address.host();
+    // A dot at the end says only that nothing is to be put behind the name.
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    return ownHosts.contains(authority(name, address.port()))
+        || address.port() == site.port() && name.equals(site.host());
   }
 
   private Resolution other(String raw, String text, WebAddress address) {
@@ -171,7 +174,8 @@ final class Judge {
           case "mailto" -> Contacts.mailto(address, raw);
           case "tel" -> Contacts.tel(address, raw);
           case "file" -> local(raw);
-          case "javascript", "data", "blob", "about", "ftp", "ws", "wss" -> null;
+          case "ftp", "ws", "wss" -> isPrivate(address.host()) ? local(raw) : null;
+          case "javascript", "data", "blob", "about" -> null;
           default ->
               text.startsWith("//", scheme.length() + 1)
                       && NearMatch.of(scheme, List.of("https", "http")).isPresent()
