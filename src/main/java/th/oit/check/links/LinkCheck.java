@@ -291,7 +291,7 @@ public final class LinkCheck {
 
   /** Notes a file that holds links itself. */
   private void use(String path, Kind kind) {
-    if (kind == Kind.STYLESHEET) {
+    if (kind == Kind.STYLESHEET || kind == Kind.STYLE_URL && HtmlFile.ends(path, ".css")) {
       used.put(path, UsedFiles.Type.STYLE_SHEET);
     } else if (kind == Kind.MANIFEST) {
       used.put(path, UsedFiles.Type.MANIFEST);
