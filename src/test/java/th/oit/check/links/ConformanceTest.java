@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
@@ -96,6 +98,24 @@ class ConformanceTest {
       }
     }
     assertEquals(rules, expected);
+  }
+
+  @Test
+  void namesOnlyCasesThatExistWhereItExplainsThem() throws IOException {
+    Set<String> cases = cases().keySet();
+    Matcher named =
+        Pattern.compile("`([a-z]+/[a-z0-9-]+)\\.txt`")
+            .matcher(Files.readString(CASES.resolve("README.md")));
+    Set<String> missing = new TreeSet<>();
+    int count = 0;
+    while (named.find()) {
+      count++;
+      if (!cases.contains(named.group(1))) {
+        missing.add(named.group(1));
+      }
+    }
+    assertEquals(Set.of(), missing);
+    assertTrue(count > 0);
   }
 
   private static String lines(List<String> lines) {
