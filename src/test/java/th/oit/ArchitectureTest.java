@@ -93,7 +93,6 @@ class ArchitectureTest {
     only("org.commonmark..", "th.oit.content..", "th.oit.render..");
     only("org.jsoup..", "th.oit.check..");
     only("picocli..", "th.oit.cli..");
-    only("org.apache.pdfbox..", "th.oit.document..");
     only("io.nayuki.qrcodegen..", "th.oit.render..");
     only("com.fasterxml.jackson.dataformat..", "th.oit.source..");
     only(

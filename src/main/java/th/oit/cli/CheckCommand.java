@@ -155,7 +155,7 @@ final class CheckCommand extends SiteCommand {
         linksOnly || oneFile || folder.isEmpty()
             ? Optional.empty()
             : Optional.of(Workshop.assessedCatalog(folder.get(), config.orElseThrow()));
-    DocumentReader documents = new DocumentReader();
+    DocumentReader documents = Workshop.documents(folder);
     StatedYears statedYears = Workshop.statedYears(folder);
     Function<Origins, CheckRequest> request =
         origins ->

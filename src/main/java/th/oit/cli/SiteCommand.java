@@ -96,7 +96,7 @@ abstract class SiteCommand implements Callable<Integer> {
     progress.stage("กำลังอ่านเนื้อหา", "reading");
     Workshop workshop = Workshop.open(folder, read, options.today, workers);
     Staging staging = Staging.open(Workshop.workFolder(folder), Workshop.shownFolder(folder));
-    DocumentReader documents = new DocumentReader();
+    DocumentReader documents = Workshop.documents(Optional.of(folder));
     progress.stage("กำลังทำหน้าเว็บ", "rendering");
     SourceMap origins = workshop.make(staging, documents, workers);
     return new Made(workshop, staging, documents, origins);

@@ -211,6 +211,7 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
                 config.assessment().closes(),
                 statedYears));
     statedYears.save();
+    documents.save();
     return outcome;
   }
 
@@ -229,6 +230,12 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
   static StatedYears statedYears(Optional<Path> folder) {
     return StatedYears.remembering(
         folder.map(site -> workFolder(site).resolve("stated-years")).orElse(null));
+  }
+
+  /** Tells what files are, with what earlier runs have found out about their text. */
+  static DocumentReader documents(Optional<Path> folder) {
+    return DocumentReader.remembering(
+        folder.map(site -> workFolder(site).resolve("text-layers")).orElse(null));
   }
 
   /** The elements that the body says are not asked of it for a time. */

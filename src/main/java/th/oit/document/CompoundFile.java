@@ -192,33 +192,10 @@ final class CompoundFile {
       }
       md5.update(md5.digest(), 0, 5);
       byte[] key = md5.digest(new byte[4]);
-      byte[] plain = rc4(key, Arrays.copyOfRange(bytes, at + 16, at + 48));
+      byte[] plain = new Rc4(key).apply(Arrays.copyOfRange(bytes, at + 16, at + 48), 0, 32);
       return Arrays.equals(md5.digest(Arrays.copyOf(plain, 16)), Arrays.copyOfRange(plain, 16, 32));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has MD5", e);
     }
-  }
-
-  private static byte[] rc4(byte[] key, byte[] data) {
-    int[] state = new int[256];
-    for (int i = 0; i < 256; i++) {
-      state[i] = i;
-    }
-    for (int i = 0, j = 0; i < 256; i++) {
-      j = j + state[i] + key[i % key.length] & 0xFF;
-      int swap = state[i];
-      state[i] = state[j];
-      state[j] = swap;
-    }
-    byte[] out = new byte[data.length];
-    for (int n = 0, i = 0, j = 0; n < data.length; n++) {
-      i = i + 1 & 0xFF;
-      j = j + state[i] & 0xFF;
-      int swap = state[i];
-      state[i] = state[j];
-      state[j] = swap;
-      out[n] = (byte) (data[n] ^ state[state[i] + state[j] & 0xFF]);
-    }
-    return out;
   }
 }

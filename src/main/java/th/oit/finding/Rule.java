@@ -94,6 +94,13 @@ public enum Rule {
       "one file serves several items"),
   EVIDENCE_LARGE(
       "evidence/large", WARNING, "ไฟล์ใหญ่เกินไปสำหรับโทรศัพท์", "too large for a phone"),
+  EVIDENCE_UNREADABLE_TEXT(
+      "evidence/unreadable-text",
+      WARNING,
+      "คัดลอกหรือค้นหาข้อความในไฟล์แล้วได้ตัวอักษรเพี้ยน",
+      "its text turns into other letters when it is copied or searched"),
+  EVIDENCE_UNVERIFIED(
+      "evidence/unverified", UNVERIFIED, "ยังตรวจไฟล์ไม่ได้", "the file could not be looked into"),
 
   OIT_MISSING("oit/missing", ERROR, "ยังไม่มีหน้าของข้อนี้", "the item has no page"),
   OIT_DRAFT("oit/draft", ERROR, "หน้าของข้อนี้ยังเป็นฉบับร่าง", "the item's page is a draft"),
