@@ -10,17 +10,24 @@ import th.oit.document.TextLayer;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 
-/** Judges the files to which an item's page leads. Thread-safe. */
+/** Judges the files to which an item's page leads. */
 final class Evidence {
   /** Larger than this, a file takes minutes over a weak mobile line. */
   private static final long LARGE = 20_000_000;
 
   private final Path root;
   private final DocumentReader reader;
+  private final SharedEvidence shared;
 
   Evidence(Path root, DocumentReader reader) {
     this.root = root;
     this.reader = reader;
+    this.shared = new SharedEvidence(root, reader);
+  }
+
+  /** Which files several items show. */
+  SharedEvidence shared() {
+    return shared;
   }
 
   /** What is wrong with a file; nothing for links that lead to pages. */

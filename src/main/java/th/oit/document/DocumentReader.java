@@ -85,6 +85,16 @@ public final class DocumentReader {
     }
   }
 
+  /**
+   * What the content of a file is recognised by: the same for a copy of any name, and for no other
+   * file but by a forger's will.
+   */
+  public String content(Path path) throws IOException {
+    try (FileBytes file = new FileBytes(path)) {
+      return file.print(null).hex();
+    }
+  }
+
   private static Document judge(FileBytes file, Type promised) throws IOException {
     byte[] head = file.read(0, Signature.LENGTH);
     Type type = Signature.of(head);
@@ -116,6 +126,8 @@ public final class DocumentReader {
       condition = Picture.isWhole(file, type) ? Condition.OK : Condition.DAMAGED;
     } else if (type == Type.TEXT && isBlank(file, head)) {
       condition = Condition.EMPTY;
+    } else if (type == Type.TEXT && promised == Type.TEXT) {
+      condition = PlainText.condition(file);
     } else if (isAll(head, (byte) 0)) {
       // What a copy over a broken line leaves behind: the right size, and nothing in it.
       condition = Condition.DAMAGED;

@@ -71,7 +71,7 @@ final class PdfFile {
       return said == null
           ? TextLayer.UNDECIDED
           : !said.any()
-              ? TextLayer.ABSENT
+              ? said.isCut() ? TextLayer.UNDECIDED : TextLayer.ABSENT
               : copiesBadly(said) ? TextLayer.GARBLED : TextLayer.PRESENT;
     } catch (IOException e) {
       return TextLayer.UNDECIDED;
@@ -98,7 +98,7 @@ final class PdfFile {
     return objects.isLocked() ? null : PdfText.of(objects, pages, enough, allowance);
   }
 
-  /** Whether what is copied or searched is not what one sees: STANDARDS of Thai text in PDFs. */
+  /** Whether what is copied or searched is not what one sees. */
   static boolean copiesBadly(PdfText.Said said) {
     String text = said.text();
     int thai = 0;

@@ -2,7 +2,6 @@ package th.oit.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,6 +26,7 @@ final class PdfObjects {
   private static final int MOST_KEPT = 128;
   private static final int LARGEST_KEPT = 400;
   private static final int LONGEST_CHAIN = 20;
+  private static final int MOST_CONTAINERS = 100_000;
 
   /** As much of an object as its kind is told from, when a file is searched. */
   private static final int HEAD = 300;
@@ -674,22 +674,48 @@ final class PdfObjects {
       List<Integer> containers,
       Map<Integer, Long> catalogs)
       throws IOException {
-    byte[] start =
-        within + HEAD <= window.length
-            ? Arrays.copyOfRange(window, within, within + HEAD)
-            : file.read(at, HEAD);
-    int end = FileBytes.indexOf(start, "stream", 0);
-    String head = new String(start, 0, end < 0 ? start.length : end, StandardCharsets.ISO_8859_1);
-    int object = head.indexOf("endobj");
-    String own = object < 0 ? head : head.substring(0, object);
-    if (own.contains("/ObjStm") && containers.size() < 100_000) {
-      containers.add((int) number);
-    } else if (own.contains("/Catalog")) {
-      catalogs.clear();
-      catalogs.put((int) number, at);
-    } else if (own.contains("/XRef") && end >= 0) {
-      // The dictionary of a cross-reference stream is a trailer.
-      trailerAt(at).forEach(trailer::put);
+    if (within + HEAD > window.length) {
+      head(number, at, file.read(at, HEAD), 0, HEAD, containers, catalogs);
+    } else {
+      head(number, at, window, within, within + HEAD, containers, catalogs);
+    }
+  }
+
+  private void head(
+      long number,
+      long at,
+      byte[] start,
+      int from,
+      int to,
+      List<Integer> containers,
+      Map<Integer, Long> catalogs)
+      throws IOException {
+    for (int i = from; i < Math.min(to, start.length); i++) {
+      byte b = start[i];
+      if (b == 'o' && FileBytes.startsWith(start, i, "obj")
+          || b == 'e' && FileBytes.startsWith(start, i, "endobj")
+          || b == 's' && FileBytes.startsWith(start, i, "stream")) {
+        return;
+      }
+      if (b != '/') {
+        continue;
+      }
+      if (FileBytes.startsWith(start, i, "/ObjStm")) {
+        if (containers.size() < MOST_CONTAINERS) {
+          containers.add((int) number);
+        }
+        return;
+      }
+      if (FileBytes.startsWith(start, i, "/Catalog")) {
+        catalogs.clear();
+        catalogs.put((int) number, at);
+        return;
+      }
+      if (FileBytes.startsWith(start, i, "/XRef")) {
+        // The dictionary of a cross-reference stream is a trailer.
+        trailerAt(at).forEach(trailer::put);
+        return;
+      }
     }
   }
 

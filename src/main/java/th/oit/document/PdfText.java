@@ -67,6 +67,7 @@ final class PdfText {
     private final StringBuilder text = new StringBuilder();
     private int codes;
     private int unknown;
+    private boolean cut;
 
     /**
      * Adds the meaning of one code.
@@ -93,6 +94,11 @@ final class PdfText {
     /** Whether anything was drawn. */
     boolean any() {
       return codes > 0 || text.length() > 0;
+    }
+
+    /** Whether there was more than was read. */
+    boolean isCut() {
+      return cut;
     }
 
     /** Codes drawn. */
@@ -166,6 +172,7 @@ final class PdfText {
     if (bytes == null) {
       return;
     }
+    said.cut |= bytes.length == (depth == 0 ? LONGEST_CONTENT : LONGEST_FORM);
     PdfLexer lexer = new PdfLexer(PdfBytes.of(bytes), 0, allowance, false);
     List<Object> operands = new ArrayList<>();
     while (!isEnoughOfPage()) {
