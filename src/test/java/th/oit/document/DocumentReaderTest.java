@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -528,5 +530,52 @@ class DocumentReaderTest {
       }
     }
     return out.toByteArray();
+  }
+
+  @Test
+  void seesThatSlidesOfPowerPoint97AskForAPassword() throws IOException {
+    assertEquals(Condition.OK, read("a.ppt", slides(0xE391C05F, 40)).condition());
+    assertEquals(Type.PPT, read("a.ppt", slides(0xE391C05F, 40)).type());
+    assertEquals(Condition.ENCRYPTED, read("b.ppt", slides(0xF3D1C4DF, 40)).condition());
+  }
+
+  @Test
+  void callsALongCompoundFileDamagedThatWasCutBehindTheTablesOfItsHeader() throws IOException {
+    byte[] whole = slides(0xE391C05F, 115 * 128);
+    assertEquals(Condition.OK, read("a.ppt", whole).condition());
+    byte[] cut = Arrays.copyOf(whole, whole.length - 2000);
+    assertEquals(Condition.DAMAGED, read("b.ppt", cut).condition());
+  }
+
+  /** A compound file of so many sectors with slides and the mark that says how they are kept. */
+  private static byte[] slides(int mark, int sectors) {
+    int tables = (sectors + 127) / 128;
+    ByteBuffer file = ByteBuffer.allocate(512 * (sectors + 1)).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+    file.put(new byte[] {(byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
+    file.putShort(30, (short) 9).putInt(44, tables).putInt(48, 0).putInt(56, 4096);
+    // Sector 0 is the directory, 1 to 8 and 9 to 16 the streams, 17 the list of further tables.
+    file.putInt(68, tables > 109 ? 17 : -2);
+    for (int i = 0; i < tables; i++) {
+      file.putInt(i < 109 ? 76 + 4 * i : 512 * 18 + 4 * (i - 109), 20 + i);
+    }
+    for (int i = 0; i < sectors; i++) {
+      file.putInt(512 * 21 + 4 * i, i == 0 || i == 8 || i == 16 ? -2 : i + 1);
+    }
+    for (int i = sectors; i < tables * 128; i++) {
+      file.putInt(512 * 21 + 4 * i, -1);
+    }
+    entry(file, 512, "Root Entry", 5, -2);
+    entry(file, 512 + 128, "PowerPoint Document", 2, 1);
+    entry(file, 512 + 256, "Current User", 2, 9);
+    file.putInt(512 * 10 + 12, mark);
+    return file.array();
+  }
+
+  private static void entry(ByteBuffer file, int at, String name, int kind, int start) {
+    file.position(at);
+    file.put(name.getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+    file.putShort(at + 64, (short) (2 * name.length() + 2)).put(at + 66, (byte) kind);
+    file.putInt(at + 116, start).putInt(at + 120, 4096);
   }
 }
