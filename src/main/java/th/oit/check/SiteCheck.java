@@ -1,7 +1,6 @@
 package th.oit.check;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,8 @@ public final class SiteCheck {
     Findings findings = new Findings();
     if (request.catalog() == null) {
       findings.addAll(result.findings());
-      return new Outcome(result.pages(), result.links(), List.of(), findings.sorted());
+      return new Outcome(
+          result.pages(), result.links(), List.of(), request.rules().apply(findings.sorted()));
     }
     for (Finding finding : result.findings()) {
       findings.add(withItem(finding, facts.get(finding.page()), request));
@@ -80,7 +80,7 @@ public final class SiteCheck {
                 waivers,
                 findings)
             .judge();
-    List<Finding> sorted = new ArrayList<>(findings.sorted());
+    List<Finding> sorted = request.rules().apply(findings.sorted());
     return new Outcome(
         result.pages(),
         result.links(),

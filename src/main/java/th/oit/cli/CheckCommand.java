@@ -25,6 +25,7 @@ import th.oit.document.StatedYears;
 import th.oit.finding.Finding;
 import th.oit.finding.Origins;
 import th.oit.finding.Rule;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Source;
 import th.oit.finding.Tolerance;
 import th.oit.finding.UnusableInput;
@@ -154,7 +155,7 @@ final class CheckCommand extends SiteCommand {
     Optional<Catalog> catalog =
         linksOnly || oneFile || folder.isEmpty()
             ? Optional.empty()
-            : Optional.of(Workshop.assessedCatalog(folder.get(), config.orElseThrow()));
+            : Workshop.assessedCatalog(folder.get(), config.orElseThrow());
     DocumentReader documents = Workshop.documents(folder);
     StatedYears statedYears = Workshop.statedYears(folder);
     Function<Origins, CheckRequest> request =
@@ -176,7 +177,8 @@ final class CheckCommand extends SiteCommand {
                 config.map(Workshop::waivers).orElse(List.of()),
                 options.today,
                 config.map(read -> read.assessment().closes()).orElse(null),
-                statedYears);
+                statedYears,
+                config.map(read -> read.checks().rules()).orElse(RuleSettings.USUAL));
     try (Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
       progress.stage("กำลังตรวจลิงก์", "checking links");

@@ -9,6 +9,7 @@ import th.oit.config.SiteConfig;
 import th.oit.output.RunLock;
 import th.oit.output.Staging;
 import th.oit.report.Report;
+import th.oit.site.YearList;
 import th.oit.work.Workers;
 
 /** Builds, judges what was built, and lets it out only when the gate is open. */
@@ -41,7 +42,7 @@ final class PublishCommand extends SiteCommand {
       progress.close();
       return report(
           outcome,
-          workshop.site().assessed().catalog(),
+          workshop.site().assessed().map(YearList::catalog).orElse(null),
           verdict,
           verdict == Report.Verdict.PASS ? "public/" : null);
     }

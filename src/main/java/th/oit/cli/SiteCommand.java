@@ -16,6 +16,7 @@ import th.oit.config.SiteConfig;
 import th.oit.document.DocumentReader;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
@@ -47,6 +48,7 @@ abstract class SiteCommand implements Callable<Integer> {
   private final String name;
   private final long started = System.nanoTime();
   private SiteConfig config;
+  private RuleSettings rules = RuleSettings.USUAL;
 
   SiteCommand(Main.Surroundings around, String name) {
     this.around = around;
@@ -116,10 +118,26 @@ abstract class SiteCommand implements Callable<Integer> {
     return new Judged(made.workshop(), made.staging(), outcome);
   }
 
-  /** The configuration, looked at in another year when one is asked for. */
+  /**
+   * The configuration of a site that is assessed, looked at in another year when one is asked for.
+   *
+   * @throws UnusableInput when the site is made for no assessment, or the year is none
+   */
   SiteConfig configOf(Path folder, String year) {
     SiteConfig read = Workshop.config(folder);
     use(read);
+    if (!read.isAssessed()) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_MISSING,
+                  "เว็บไซต์นี้ไม่ได้ทำเพื่อการประเมิน จึงไม่มีข้อให้คำสั่ง oit " + name + " บอก",
+                  "this site is made for no assessment, so 'oit " + name + "' has nothing to tell")
+              .at(Source.of(read.file()))
+              .about("assessment")
+              .hint(
+                  "ถ้าเป็นเว็บไซต์ของหน่วยงาน ให้เพิ่ม assessment: {year: 2567} ใน " + read.file(),
+                  "if it is a public body's, add 'assessment: {year: 2567}' to " + read.file()));
+    }
     if (year == null) {
       return read;
     }
@@ -142,6 +160,7 @@ abstract class SiteCommand implements Callable<Integer> {
   /** Notes the configuration, whose language and department names the report uses. */
   void use(SiteConfig read) {
     this.config = read;
+    this.rules = read.checks().rules();
   }
 
   Language language() {
@@ -230,7 +249,8 @@ abstract class SiteCommand implements Callable<Integer> {
         outcome.items(),
         outcome.findings(),
         written,
-        outcome.waivers());
+        outcome.waivers(),
+        rules);
   }
 
   /** A report for people at a terminal. */

@@ -34,6 +34,7 @@ import th.oit.render.SiteRenderer;
 import th.oit.render.SourceMap;
 import th.oit.site.Site;
 import th.oit.site.SiteBuilder;
+import th.oit.site.YearList;
 import th.oit.source.SourceText;
 import th.oit.text.FiscalYear;
 import th.oit.work.Workers;
@@ -91,9 +92,12 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
         folder, config, content, SiteBuilder.build(config, catalogs, content, today), today);
   }
 
-  /** The assessed year's list: the site's own where it names one. */
-  static Catalog assessedCatalog(Path folder, SiteConfig config) {
-    return catalogs(folder, config).get(config.assessment().year());
+  /**
+   * The assessed year's list: the site's own where it names one; empty when the site is made for no
+   * assessment.
+   */
+  static Optional<Catalog> assessedCatalog(Path folder, SiteConfig config) {
+    return Optional.ofNullable(catalogs(folder, config).get(config.assessment().year()));
   }
 
   private static Map<FiscalYear, Catalog> catalogs(Path folder, SiteConfig config) {
@@ -198,7 +202,7 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
                 root,
                 null,
                 config.baseUrl().absolute("/"),
-                site.assessed().catalog(),
+                site.assessed().map(YearList::catalog).orElse(null),
                 origins,
                 config.aliases(),
                 config.checks().ignore(),
@@ -209,7 +213,8 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
                 waivers(config),
                 today,
                 config.assessment().closes(),
-                statedYears));
+                statedYears,
+                config.checks().rules()));
     statedYears.save();
     documents.save();
     return outcome;

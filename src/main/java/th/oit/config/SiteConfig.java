@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Source;
 import th.oit.finding.Tolerance;
 import th.oit.text.FiscalYear;
@@ -90,6 +91,7 @@ public record SiteConfig(
   /**
    * The assessment for which the site is made.
    *
+   * @param year null when the site is made for none; then there are no years and no departures
    * @param years the years that the site shows, the assessed one among them, newest first
    * @param opens first day of the window, null when not given
    * @param closes last day of the window, null when not given
@@ -106,7 +108,11 @@ public record SiteConfig(
       int publishDaysBefore,
       String catalog,
       Source catalogAt,
-      List<Departure> departures) {}
+      List<Departure> departures) {
+    /** Of a site that nobody assesses, such as one of documentation. */
+    static final Assessment NONE =
+        new Assessment(null, List.of(), null, null, 0, null, null, List.of());
+  }
 
   /**
    * Where the body departs from the list: an element waived until a day, or one that it knows to be
@@ -131,8 +137,9 @@ public record SiteConfig(
    *
    * @param ignore links that are not judged, matched anywhere in the link as written
    * @param thin how many characters of text a page must have at least
+   * @param rules the rules that the site weighs otherwise
    */
-  public record Checks(List<Pattern> ignore, int thin, Links links) {}
+  public record Checks(List<Pattern> ignore, int thin, Links links, RuleSettings rules) {}
 
   /**
    * What to make of links that reasonable people see differently; null where the office does not
@@ -151,6 +158,11 @@ public record SiteConfig(
       Tolerance insecure,
       Boolean extensionless) {
     static final Links UNSAID = new Links(null, null, null, null, null);
+  }
+
+  /** Whether the site is made for an assessment; if not, it has no years, no items and no gate. */
+  public boolean isAssessed() {
+    return assessment.year() != null;
   }
 
   public Optional<Department> department(String id) {

@@ -4,6 +4,8 @@ import static th.oit.finding.Severity.ERROR;
 import static th.oit.finding.Severity.UNVERIFIED;
 import static th.oit.finding.Severity.WARNING;
 
+import java.util.Arrays;
+import java.util.Optional;
 import th.oit.text.Words;
 
 /** Every rule by which something can be wrong. A rule's name never changes its meaning. */
@@ -172,6 +174,11 @@ public enum Rule {
     this.id = id;
     this.severity = severity;
     this.says = new Words(th, en);
+  }
+
+  /** The rule of a name. */
+  public static Optional<Rule> of(String id) {
+    return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
   }
 
   /** The name in reports and configuration, such as {@code link/not-found}. */

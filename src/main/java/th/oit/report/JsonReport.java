@@ -2,9 +2,12 @@ package th.oit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Map;
 import th.oit.catalog.Waiver;
 import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
+import th.oit.finding.Rule;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.text.Language;
@@ -47,6 +50,7 @@ public final class JsonReport {
           json.writeStringField("command", report.command());
           json.writeStringField("verdict", report.verdict().id());
           summary(json, report);
+          rules(json, report);
           if (report.catalog() != null && !report.items().isEmpty()) {
             json.writeObjectFieldStart("catalog");
             json.writeNumberField("year", report.catalog().year().number());
@@ -77,6 +81,18 @@ public final class JsonReport {
     json.writeNumberField("warnings", report.count(Severity.WARNING));
     json.writeNumberField("unverified", report.count(Severity.UNVERIFIED));
     json.writeNumberField("elapsedMillis", report.elapsedMillis());
+    json.writeEndObject();
+  }
+
+  /** What the site weighs otherwise; absent where it changes nothing. */
+  private static void rules(JsonGenerator json, Report report) throws IOException {
+    if (report.rules().isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("rules");
+    for (Map.Entry<Rule, RuleSettings.Setting> entry : report.rules().byRule().entrySet()) {
+      json.writeStringField(entry.getKey().id(), entry.getValue().id());
+    }
     json.writeEndObject();
   }
 

@@ -5,6 +5,7 @@ import th.oit.catalog.Catalog;
 import th.oit.catalog.Waiver;
 import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Severity;
 
 /**
@@ -15,6 +16,7 @@ import th.oit.finding.Severity;
  * @param items empty where no gate ran
  * @param written where the site now stands, for people; null when nothing was written
  * @param waivers which elements the body says are not asked of it, and why
+ * @param rules the rules that the site weighs otherwise
  */
 public record Report(
     String version,
@@ -27,7 +29,36 @@ public record Report(
     List<ItemVerdict> items,
     List<Finding> findings,
     String written,
-    List<Waiver> waivers) {
+    List<Waiver> waivers,
+    RuleSettings rules) {
+
+  /** A report under the usual rules. */
+  public Report(
+      String version,
+      String command,
+      Verdict verdict,
+      int pages,
+      int links,
+      long elapsedMillis,
+      Catalog catalog,
+      List<ItemVerdict> items,
+      List<Finding> findings,
+      String written,
+      List<Waiver> waivers) {
+    this(
+        version,
+        command,
+        verdict,
+        pages,
+        links,
+        elapsedMillis,
+        catalog,
+        items,
+        findings,
+        written,
+        waivers,
+        RuleSettings.USUAL);
+  }
 
   /** How it ended. */
   public enum Verdict {

@@ -13,6 +13,7 @@ import th.oit.catalog.SubIndicator;
 import th.oit.catalog.Waiver;
 import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.text.Language;
@@ -74,6 +75,7 @@ public final class TextReport {
       items();
     }
     waivers();
+    rules();
     findings();
     summary();
     return out.toString();
@@ -135,6 +137,19 @@ public final class TextReport {
               + ": "
               + waiver.reason());
     }
+    line("");
+  }
+
+  /** What the site weighs otherwise is said in every report too. */
+  private void rules() {
+    if (report.rules().isEmpty()) {
+      return;
+    }
+    line(bold(say("กฎที่เว็บไซต์นี้ปิดหรือเปลี่ยนระดับ", "rules that this site changes")));
+    report
+        .rules()
+        .byRule()
+        .forEach((rule, setting) -> line("  " + rule.id() + ": " + setting.id()));
     line("");
   }
 
@@ -261,6 +276,14 @@ public final class TextReport {
     long unverified = report.count(Severity.UNVERIFIED);
     if (unverified > 0) {
       parts.add(say("ยังไม่ทราบผล " + number(unverified), number(unverified) + " unverified"));
+    }
+    long off =
+        report.rules().byRule().values().stream()
+            .filter(setting -> setting == RuleSettings.Setting.OFF)
+            .count();
+    if (off > 0) {
+      parts.add(
+          say("ปิดไว้ " + off + " กฎ", off + (off == 1 ? " rule" : " rules") + " switched off"));
     }
     parts.add(
         String.format(Locale.ROOT, "%.2f ", report.elapsedMillis() / 1000.0) + say("วินาที", "s"));
