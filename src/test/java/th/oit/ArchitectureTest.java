@@ -52,6 +52,7 @@ class ArchitectureTest {
             "site"));
     ROOMS.put("output", List.of("text", "finding"));
     ROOMS.put("check", List.of("work", "text", "finding", "document", "catalog"));
+    ROOMS.put("explain", List.of("text", "finding", "catalog"));
     ROOMS.put("report", List.of("text", "finding", "catalog", "check"));
     ROOMS.put("readiness", List.of("text", "finding", "catalog", "config", "check", "report"));
   }

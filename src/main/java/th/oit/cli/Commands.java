@@ -54,6 +54,7 @@ final class Commands implements Runnable {
     commands.put("status", StatusCommand::new);
     commands.put("answers", AnswersCommand::new);
     commands.put("catalog", CatalogCommand::new);
+    commands.put("explain", ExplainCommand::new);
     commands.put("completion", surroundings -> new AutoComplete.GenerateCompletion());
     return commands;
   }
