@@ -46,7 +46,7 @@ final class Commands implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  private static Map<String, Function<Main.Surroundings, Object>> all() {
+  static Map<String, Function<Main.Surroundings, Object>> all() {
     Map<String, Function<Main.Surroundings, Object>> commands = new LinkedHashMap<>();
     commands.put("publish", PublishCommand::new);
     commands.put("build", BuildCommand::new);

@@ -13,7 +13,7 @@ import th.oit.text.Language;
 
 /**
  * The page of the documentation about a rule, as it comes with the program: Markdown in UTF-8,
- * below {@code rules/th/} and {@code rules/en/}.
+ * {@code rules/link/case.md} in Thai and {@code rules/link/case.en.md} in English.
  *
  * @param title from the front matter
  * @param markdown what follows the front matter
@@ -31,8 +31,7 @@ public record RulePage(Rule rule, String title, String markdown) {
    * @throws UncheckedIOException when it cannot be read
    */
   public static Optional<RulePage> of(Rule rule, Language language) {
-    String folder = language == Language.TH ? "th" : "en";
-    String name = "/rules/" + folder + "/" + rule.id() + ".md";
+    String name = "/rules/" + rule.id() + (language == Language.TH ? ".md" : ".en.md");
     try (InputStream page = RulePage.class.getResourceAsStream(name)) {
       return page == null
           ? Optional.empty()
