@@ -41,6 +41,7 @@ import th.oit.finding.RuleSettings;
 class DocumentationTest {
   private static final Path DOCS = Path.of("src/docs");
   private static final Path PAGES = DOCS.resolve("content/pages");
+  private static final Path JOBS = DOCS.resolve("ci");
   private static final Path RULES = PAGES.resolve("rules");
 
   @TempDir Path folder;
@@ -213,7 +214,7 @@ class DocumentationTest {
           }
           out.append('\n');
         });
-    isMade(page, out.toString());
+    isMade(page, "{#link}", out.toString());
   }
 
   // The commands.
@@ -272,7 +273,7 @@ class DocumentationTest {
                 out.append('\n');
               }
             });
-    isMade(page, out.toString());
+    isMade(page, "{#common}", out.toString());
   }
 
   private static String key(ArgSpec argument) {
@@ -301,13 +302,39 @@ class DocumentationTest {
     return properties;
   }
 
-  /** The part of a page that is made from the program stands below its last written paragraph. */
-  private static void isMade(String page, String made) throws IOException {
+  // The jobs for CI.
+
+  /** The jobs that lie beside the documentation stand in it, to be copied. */
+  @ParameterizedTest
+  @CsvSource({"th, ci.md", "en, ci.en.md"})
+  void theJobsForCiStandOnTheirPage(String language, String page) throws IOException {
+    StringBuilder out = new StringBuilder();
+    if (Files.isDirectory(JOBS)) {
+      out.append(language.equals("th") ? "## ตัวอย่างงาน" : "## Sample jobs").append(" {#jobs}\n");
+      try (Stream<Path> jobs = Files.list(JOBS)) {
+        for (Path job : jobs.filter(file -> file.toString().endsWith(".yml")).sorted().toList()) {
+          out.append("\n### src/docs/ci/").append(job.getFileName()).append("\n\n```yaml\n");
+          out.append(Files.readString(job).stripTrailing()).append("\n```\n");
+        }
+      }
+    }
+    isMade(page, "{#jobs}", out.toString());
+  }
+
+  /**
+   * The last part of a page is what the program makes of it.
+   *
+   * @param first what the heading of that part ends with
+   */
+  private static void isMade(String page, String first, String made) throws IOException {
     Path file = PAGES.resolve(page);
     String text = Files.readString(file);
-    int at = text.indexOf("\n## ");
-    String written = at < 0 ? text.stripTrailing() + "\n" : text.substring(0, at);
-    String expected = written + "\n" + made.stripTrailing() + "\n";
+    int heading = text.indexOf(first + "\n");
+    String written = heading < 0 ? text : text.substring(0, text.lastIndexOf("\n## ", heading));
+    String expected =
+        made.isEmpty()
+            ? written.stripTrailing() + "\n"
+            : written.stripTrailing() + "\n\n" + made.stripTrailing() + "\n";
     if (Boolean.getBoolean("docs.write")) {
       Files.writeString(file, expected);
     }
