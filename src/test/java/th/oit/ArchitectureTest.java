@@ -33,6 +33,7 @@ class ArchitectureTest {
     ROOMS.put("text", List.of());
     ROOMS.put("finding", List.of("text"));
     ROOMS.put("source", List.of("text", "finding"));
+    ROOMS.put("baseline", List.of("text", "finding", "source"));
     ROOMS.put("document", List.of("text", "finding"));
     ROOMS.put("config", List.of("text", "finding", "source"));
     ROOMS.put("catalog", List.of("text", "finding", "source"));
@@ -54,6 +55,7 @@ class ArchitectureTest {
     ROOMS.put("check", List.of("work", "text", "finding", "document", "catalog"));
     ROOMS.put("explain", List.of("text", "finding", "catalog"));
     ROOMS.put("report", List.of("text", "finding", "catalog", "check"));
+    ROOMS.put("report", List.of("text", "finding", "baseline", "catalog", "check"));
     ROOMS.put("readiness", List.of("text", "finding", "catalog", "config", "check", "report"));
   }
 

@@ -161,6 +161,16 @@ public enum Rule {
       "a file name that cannot become a URL"),
   SITE_URL_CONFLICT(
       "site/url-conflict", ERROR, "สองหน้าใช้ที่อยู่เดียวกัน", "two pages with one URL"),
+  BASELINE_EXPIRED(
+      "baseline/expired",
+      WARNING,
+      "ข้อบกพร่องเดิมพ้นกำหนดแก้ไขแล้ว",
+      "an old fault whose time to be mended is over"),
+  BASELINE_UNUSED(
+      "baseline/unused",
+      WARNING,
+      "ข้อบกพร่องเดิมที่บันทึกไว้ไม่มีแล้ว",
+      "an old fault that is not there any more"),
   RUN_LOCKED("run/locked", ERROR, "มีคำสั่งอื่นกำลังทำงานอยู่", "another run is under way"),
   TEMPLATE_SYNTAX("template/syntax", ERROR, "อ่านแม่แบบไม่ได้", "a template that does not parse"),
   TEMPLATE_FAILED(
