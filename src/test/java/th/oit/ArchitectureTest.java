@@ -54,7 +54,6 @@ class ArchitectureTest {
     ROOMS.put("output", List.of("text", "finding"));
     ROOMS.put("check", List.of("work", "text", "finding", "document", "catalog"));
     ROOMS.put("explain", List.of("text", "finding", "catalog"));
-    ROOMS.put("report", List.of("text", "finding", "catalog", "check"));
     ROOMS.put("report", List.of("text", "finding", "baseline", "catalog", "check"));
     ROOMS.put("readiness", List.of("text", "finding", "catalog", "config", "check", "report"));
   }

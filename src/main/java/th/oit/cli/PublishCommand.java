@@ -3,7 +3,9 @@ package th.oit.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import th.oit.baseline.Baseline;
 import th.oit.check.Outcome;
 import th.oit.config.SiteConfig;
 import th.oit.output.RunLock;
@@ -18,6 +20,8 @@ final class PublishCommand extends SiteCommand {
   @Option(names = "--group")
   boolean group;
 
+  @Mixin final BaselineOptions baselines = new BaselineOptions();
+
   PublishCommand(Main.Surroundings around) {
     super(around, "publish");
   }
@@ -27,13 +31,16 @@ final class PublishCommand extends SiteCommand {
     Path folder = siteFolder();
     SiteConfig config = Workshop.config(folder);
     use(config);
+    Baseline baseline = baselines.read(around.folder(), options.today);
     try (RunLock lock = Workshop.lock(folder);
         Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
       Judged judged = judge(folder, config, workers, progress);
       Workshop workshop = judged.workshop();
       Staging staging = judged.staging();
-      Outcome outcome = judged.outcome();
+      writeBaseline(judged.outcome(), baselines);
+      Settled settled = settle(judged.outcome(), baselines, baseline, rule -> true);
+      Outcome outcome = settled.outcome();
       Report.Verdict verdict = verdict(outcome);
       if (verdict == Report.Verdict.PASS) {
         progress.stage("กำลังเปลี่ยนเป็นเว็บไซต์ใหม่", "replacing the old site");
@@ -41,10 +48,12 @@ final class PublishCommand extends SiteCommand {
       }
       progress.close();
       return report(
-          outcome,
-          workshop.site().assessed().map(YearList::catalog).orElse(null),
-          verdict,
-          verdict == Report.Verdict.PASS ? "public/" : null);
+          made(
+                  outcome,
+                  workshop.site().assessed().map(YearList::catalog).orElse(null),
+                  verdict,
+                  verdict == Report.Verdict.PASS ? "public/" : null)
+              .with(settled.known(), null));
     }
   }
 

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Mixin;
+import th.oit.baseline.Baseline;
+import th.oit.baseline.BaselineText;
+import th.oit.baseline.KnownFinding;
 import th.oit.catalog.Catalog;
 import th.oit.check.Outcome;
 import th.oit.config.SiteConfig;
@@ -24,6 +28,7 @@ import th.oit.output.Staging;
 import th.oit.render.SourceMap;
 import th.oit.report.BrokenTargets;
 import th.oit.report.GithubReport;
+import th.oit.report.HtmlReport;
 import th.oit.report.JsonReport;
 import th.oit.report.JunitReport;
 import th.oit.report.MarkdownReport;
@@ -33,6 +38,7 @@ import th.oit.report.TextReport;
 import th.oit.source.SourceText;
 import th.oit.text.FiscalYear;
 import th.oit.text.Language;
+import th.oit.text.Words;
 import th.oit.work.Workers;
 
 /** What the commands that work on a site have in common: finding it, and telling how it went. */
@@ -179,7 +185,8 @@ abstract class SiteCommand implements Callable<Integer> {
         CommonOptions.Format.JUNIT,
         CommonOptions.Format.SARIF,
         CommonOptions.Format.GITHUB,
-        CommonOptions.Format.MARKDOWN);
+        CommonOptions.Format.MARKDOWN,
+        CommonOptions.Format.HTML);
   }
 
   Progress progress() {
@@ -190,12 +197,71 @@ abstract class SiteCommand implements Callable<Integer> {
 
   /** The verdict of a check: errors fail it, warnings too when asked. */
   Report.Verdict verdict(Outcome outcome) {
-    boolean closed =
-        outcome.findings().stream()
-            .anyMatch(
-                finding ->
-                    finding.isError() || options.strict && finding.severity() == Severity.WARNING);
-    return closed ? Report.Verdict.FAIL : Report.Verdict.PASS;
+    return outcome.findings().stream().anyMatch(this::closes)
+        ? Report.Verdict.FAIL
+        : Report.Verdict.PASS;
+  }
+
+  /** Whether a finding closes the gate. That an old fault was mended never does. */
+  private boolean closes(Finding finding) {
+    return finding.isError()
+        || options.strict
+            && finding.severity() == Severity.WARNING
+            && finding.rule() != Rule.BASELINE_UNUSED;
+  }
+
+  /** What counts of an outcome, and what was put off. */
+  record Settled(Outcome outcome, List<KnownFinding> known) {}
+
+  /**
+   * Takes old debt out of an outcome. The items keep their verdicts: what was put off is not done.
+   *
+   * @param judged whether the run could have found anything by a rule
+   */
+  Settled settle(
+      Outcome outcome, BaselineOptions asked, Baseline baseline, Predicate<Rule> judged) {
+    if (asked.baseline == null) {
+      return new Settled(outcome, null);
+    }
+    Baseline.Parted parted = baseline.part(outcome.findings(), options.today, judged);
+    return new Settled(
+        new Outcome(
+            outcome.pages(), outcome.links(), outcome.items(), parted.open(), outcome.waivers()),
+        parted.known());
+  }
+
+  /** Writes what closes the gate now to the file of old debt, when one was asked for. */
+  void writeBaseline(Outcome outcome, BaselineOptions asked) throws IOException {
+    if (asked.writeBaseline == null) {
+      return;
+    }
+    List<Finding> closing = outcome.findings().stream().filter(this::closes).toList();
+    String text =
+        BaselineText.of(
+            closing,
+            asked.former(around.folder()),
+            options.today,
+            asked.until,
+            asked.reason,
+            language());
+    write(asked.writeBaseline, text.getBytes(StandardCharsets.UTF_8));
+    int entries = BaselineText.entries(closing);
+    around
+        .err()
+        .println(
+            Words.of(
+                    "เขียนข้อบกพร่องเดิม "
+                        + entries
+                        + " รายการลงใน "
+                        + asked.writeBaseline
+                        + " แล้ว ครั้งต่อไปสั่งด้วย --baseline "
+                        + asked.writeBaseline,
+                    entries
+                        + " old faults written to "
+                        + asked.writeBaseline
+                        + "; from now on run with --baseline "
+                        + asked.writeBaseline)
+                .in(language()));
   }
 
   /** Reports input that could not be used; the exit code. */
@@ -211,7 +277,11 @@ abstract class SiteCommand implements Callable<Integer> {
   /** Prints the report, and leaves it in {@code reports/} where there is a site; the exit code. */
   int report(Outcome outcome, Catalog catalog, Report.Verdict verdict, String written)
       throws IOException {
-    Report report = made(outcome, catalog, verdict, written);
+    return report(made(outcome, catalog, verdict, written));
+  }
+
+  /** Prints a report, and leaves it in {@code reports/} where there is a site; the exit code. */
+  int report(Report report) throws IOException {
     String json = JsonReport.of(report, language());
     if (leavesReport()) {
       Optional<Path> folder = findSiteFolder();
@@ -220,20 +290,19 @@ abstract class SiteCommand implements Callable<Integer> {
         Files.writeString(reports.resolve(name + ".json"), json);
       }
     }
-    if (joinsTargets()) {
-      report = report.withFindings(BrokenTargets.join(report.findings()));
-      json = JsonReport.of(report, language());
-    }
+    Report shown =
+        joinsTargets() ? report.withFindings(BrokenTargets.join(report.findings())) : report;
     print(
         switch (options.format == null ? CommonOptions.Format.TEXT : options.format) {
-          case JSON -> json;
-          case JUNIT -> JunitReport.of(report, language());
-          case SARIF -> SarifReport.of(report, language());
-          case GITHUB -> GithubReport.of(report, language());
-          case MARKDOWN -> MarkdownReport.of(report, language());
-          default -> text(report);
+          case JSON -> joinsTargets() ? JsonReport.of(shown, language()) : json;
+          case JUNIT -> JunitReport.of(shown, language());
+          case SARIF -> SarifReport.of(shown, language());
+          case GITHUB -> GithubReport.of(shown, language());
+          case MARKDOWN -> MarkdownReport.of(shown, language());
+          case HTML -> HtmlReport.of(shown, language(), this::departmentName, this::excerpt);
+          default -> text(shown);
         });
-    return verdict.exitCode();
+    return report.verdict().exitCode();
   }
 
   /** The report of this command as it stands now. */
@@ -250,7 +319,9 @@ abstract class SiteCommand implements Callable<Integer> {
         outcome.findings(),
         written,
         outcome.waivers(),
-        rules);
+        rules,
+        null,
+        null);
   }
 
   /** A report for people at a terminal. */

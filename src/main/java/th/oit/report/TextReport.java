@@ -1,5 +1,6 @@
 package th.oit.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import th.oit.baseline.KnownFinding;
 import th.oit.catalog.Indicator;
 import th.oit.catalog.Item;
 import th.oit.catalog.SubIndicator;
@@ -77,6 +79,9 @@ public final class TextReport {
     waivers();
     rules();
     findings();
+    if (!quiet) {
+      putOff();
+    }
     summary();
     return out.toString();
   }
@@ -125,8 +130,7 @@ public final class TextReport {
     }
     line(bold(say("* ยกเว้นไว้ ไม่ได้ตรวจ", "* waived, not judged")));
     for (Waiver waiver : report.waivers()) {
-      String until =
-          language == Language.TH ? ThaiDate.longForm(waiver.until()) : waiver.until().toString();
+      String until = day(waiver.until());
       line(
           "  "
               + waiver.item()
@@ -172,6 +176,39 @@ public final class TextReport {
           }
           line("");
         });
+  }
+
+  /** What was put off is told with its day, so that nobody takes it for mended. */
+  private void putOff() {
+    if (report.putOff().isEmpty()) {
+      return;
+    }
+    line(
+        bold(
+            say(
+                "ข้อบกพร่องเดิมที่ผ่อนผันไว้ ยังไม่ได้แก้",
+                "known faults that were put off, not mended")));
+    for (KnownFinding known : report.putOff()) {
+      Finding finding = known.finding();
+      String place =
+          finding.source() != null
+              ? finding.source() + "  "
+              : finding.page() == null ? "" : finding.page() + "  ";
+      line(
+          "  "
+              + place
+              + (finding.item() == null ? "" : finding.item() + " ")
+              + finding.message().in(language)
+              + paint("2", "  [" + finding.rule().id() + "]")
+              + say(" ถึง ", " until ")
+              + day(known.until())
+              + (known.reason() == null ? "" : ": " + known.reason()));
+    }
+    line("");
+  }
+
+  private String day(LocalDate day) {
+    return language == Language.TH ? ThaiDate.longForm(day) : day.toString();
   }
 
   private void finding(Finding finding) {
@@ -285,6 +322,7 @@ public final class TextReport {
       parts.add(
           say("ปิดไว้ " + off + " กฎ", off + (off == 1 ? " rule" : " rules") + " switched off"));
     }
+    parts.addAll(MarkdownReport.asides(report, language));
     parts.add(
         String.format(Locale.ROOT, "%.2f ", report.elapsedMillis() / 1000.0) + say("วินาที", "s"));
     line(verdict() + "  " + String.join(" · ", parts));

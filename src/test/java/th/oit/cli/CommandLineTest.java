@@ -301,7 +301,7 @@ class CommandLineTest {
     assertEquals(List.of("name", "version"), keys(report.path("tool")));
     assertEquals("oit", report.path("tool").path("name").asText());
     assertEquals(
-        List.of("pages", "links", "errors", "warnings", "unverified", "elapsedMillis"),
+        List.of("pages", "links", "errors", "warnings", "unverified", "baselined", "elapsedMillis"),
         keys(report.path("summary")));
     assertEquals(List.of("year", "items", "passed"), keys(report.path("catalog")));
     assertEquals(
