@@ -172,13 +172,12 @@ public final class HtmlReport {
                       + " ไม่แสดงที่อื่นอีก "
                       + since.leftOut()
                       + " จุด",
-                  "Only what concerns the "
-                      + since.files()
-                      + " files changed since "
+                  "Only what changed since "
                       + since.ref()
-                      + "; "
-                      + since.leftOut()
-                      + " findings elsewhere are not shown.")));
+                      + " (files: "
+                      + since.files()
+                      + "); findings elsewhere not shown: "
+                      + since.leftOut())));
       out.append("</p>\n");
     }
   }

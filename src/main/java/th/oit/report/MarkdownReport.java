@@ -108,13 +108,12 @@ public final class MarkdownReport {
                   + " ไม่แสดงที่อื่นอีก "
                   + report.since().leftOut()
                   + " จุด"
-              : "only the "
-                  + report.since().files()
-                  + " files changed since "
+              : "only what changed since "
                   + report.since().ref()
-                  + ", "
-                  + report.since().leftOut()
-                  + " findings elsewhere not shown");
+                  + " (files: "
+                  + report.since().files()
+                  + "), findings elsewhere not shown: "
+                  + report.since().leftOut());
     }
     return asides;
   }
