@@ -92,14 +92,11 @@ public record Baseline(List<Entry> entries) {
       }
     }
     for (Entry entry : entries) {
-      if (!places.containsKey(entry.key())) {
-        // What other hosts say changes from day to day, so such an entry waits for its date.
-        boolean fickle = entry.key().rule().id().startsWith("external/");
-        if (judged.test(entry.key().rule()) && !fickle) {
-          open.add(unused(entry));
-        }
-      } else if (!entry.countsOn(today)) {
+      int met = places.getOrDefault(entry.key(), Set.of()).size();
+      if (met > 0 && !entry.countsOn(today)) {
         open.add(expired(entry));
+      } else if (met < entry.times() && judged.test(entry.key().rule()) && !isFickle(entry)) {
+        open.add(met == 0 ? unused(entry) : tooWide(entry, met));
       }
     }
     return new Parted(open.sorted(), List.copyOf(known));
@@ -108,6 +105,11 @@ public record Baseline(List<Entry> entries) {
   /** What a template or a menu puts on every page was written once. */
   static Object place(Finding finding) {
     return finding.source() != null ? finding.source() : String.valueOf(finding.page());
+  }
+
+  /** What other hosts say changes from day to day, so such an entry waits for its date. */
+  private static boolean isFickle(Entry entry) {
+    return entry.key().rule().id().startsWith("external/");
   }
 
   private static Finding expired(Entry entry) {
@@ -138,6 +140,28 @@ public record Baseline(List<Entry> entries) {
         .hint(
             "ลบรายการนี้ออก มิฉะนั้นถ้าผิดซ้ำที่เดิมจะไม่มีใครเห็น",
             "remove the entry, or the same fault comes back unseen");
+  }
+
+  private static Finding tooWide(Entry entry, int met) {
+    return about(
+            entry,
+            Finding.of(
+                Rule.BASELINE_UNUSED,
+                "ข้อบกพร่องนี้เหลือ "
+                    + met
+                    + " ตำแหน่ง แต่ผ่อนผันไว้ "
+                    + entry.times()
+                    + ": "
+                    + entry.key().rule().id(),
+                "of "
+                    + entry.times()
+                    + " places that were put off "
+                    + met
+                    + (met == 1 ? " is left: " : " are left: ")
+                    + entry.key().rule().id()))
+        .hint(
+            met == 1 ? "ลบบรรทัด times: ออก" : "แก้เป็น times: " + met,
+            met == 1 ? "remove the line 'times:'" : "make it 'times: " + met + "'");
   }
 
   private static Finding about(Entry entry, Finding finding) {

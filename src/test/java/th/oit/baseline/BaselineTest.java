@@ -84,6 +84,16 @@ class BaselineTest {
   }
 
   @Test
+  void anEntryForMorePlacesThanAreLeftIsTold() {
+    Baseline thrice = read(ENTRY + "    times: 3\n");
+    Finding second = BROKEN.at(new Source("content/oit/2567/o2.md", 20, 5));
+    Finding told = part(thrice, BROKEN, second).open().get(0);
+    assertEquals("debt.yml:2:5 baseline/unused", Refusal.lines(List.of(told)).get(0));
+    assertEquals("make it 'times: 2'", told.hint().en());
+    assertEquals(2, part(thrice, BROKEN, second).known().size());
+  }
+
+  @Test
   void aPlaceThatEveryPageShowsIsOnePlace() {
     Finding elsewhere = BROKEN.onPage("news/index.html");
     assertEquals(2, part(read(ENTRY), BROKEN, elsewhere).known().size());
