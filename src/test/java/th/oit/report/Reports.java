@@ -74,6 +74,7 @@ final class Reports {
         all.findings().stream().filter(finding -> finding != BROKEN).toList(),
         null,
         List.of(),
+        all.rules(),
         List.of(new KnownFinding(BROKEN, LocalDate.of(2024, 6, 30), "รอกองคลังส่งไฟล์")),
         null);
   }
@@ -93,6 +94,7 @@ final class Reports {
         List.of(),
         null,
         List.of(),
+        all.rules(),
         null,
         new Report.Since("origin/main", 3, 4));
   }
