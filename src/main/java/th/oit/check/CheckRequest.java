@@ -10,6 +10,7 @@ import th.oit.check.links.LinkPolicy;
 import th.oit.document.DocumentReader;
 import th.oit.document.StatedYears;
 import th.oit.finding.Origins;
+import th.oit.finding.RuleSettings;
 
 /**
  * What to judge, and how.
@@ -28,6 +29,7 @@ import th.oit.finding.Origins;
  * @param today the day for which is judged
  * @param closes the last day of the assessment's window; null when not known
  * @param statedYears the years that PDFs name
+ * @param rules the rules that are weighed otherwise
  */
 public record CheckRequest(
     Path root,
@@ -44,7 +46,44 @@ public record CheckRequest(
     List<Waiver> waivers,
     LocalDate today,
     LocalDate closes,
-    StatedYears statedYears) {
+    StatedYears statedYears,
+    RuleSettings rules) {
+
+  /** Every rule at its usual weight. */
+  public CheckRequest(
+      Path root,
+      String only,
+      String baseUrl,
+      Catalog catalog,
+      Origins origins,
+      List<String> aliases,
+      List<Pattern> ignore,
+      LinkPolicy policy,
+      int thin,
+      DocumentReader documents,
+      int jobs,
+      List<Waiver> waivers,
+      LocalDate today,
+      LocalDate closes,
+      StatedYears statedYears) {
+    this(
+        root,
+        only,
+        baseUrl,
+        catalog,
+        origins,
+        aliases,
+        ignore,
+        policy,
+        thin,
+        documents,
+        jobs,
+        waivers,
+        today,
+        closes,
+        statedYears,
+        RuleSettings.USUAL);
+  }
 
   public CheckRequest {
     aliases = List.copyOf(aliases);

@@ -10,23 +10,24 @@ import th.oit.document.TextLayer;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 
-/** Judges the files to which an item's page leads. Thread-safe. */
+/** Judges the files to which an item's page leads. */
 final class Evidence {
   /** Larger than this, a file takes minutes over a weak mobile line. */
   private static final long LARGE = 20_000_000;
 
-  /**
-   * Bytes that a page of text with its fonts hardly ever takes, and a scanned one always does; only
-   * larger pages are looked into, which costs time.
-   */
-  private static final int PAGE_OF_TEXT = 60_000;
-
   private final Path root;
   private final DocumentReader reader;
+  private final SharedEvidence shared;
 
   Evidence(Path root, DocumentReader reader) {
     this.root = root;
     this.reader = reader;
+    this.shared = new SharedEvidence(root, reader);
+  }
+
+  /** Which files several items show. */
+  SharedEvidence shared() {
+    return shared;
   }
 
   /** What is wrong with a file; nothing for links that lead to pages. */
@@ -121,6 +122,15 @@ final class Evidence {
                       "ไฟล์ " + href + " เสียหายหรือคัดลอกมาไม่ครบ",
                       href + " is damaged or was cut short")
                   .hint("คัดลอกหรือส่งออกไฟล์ใหม่", "copy or export the file again"));
+      case TOO_COSTLY ->
+          List.of(
+              Finding.of(
+                      Rule.EVIDENCE_UNVERIFIED,
+                      "ยังตรวจไฟล์ " + href + " ไม่ได้ เพราะโครงสร้างภายในใหญ่ผิดปกติ",
+                      href + " could not be looked into: it unpacks to far too much")
+                  .hint(
+                      "ลองเปิดไฟล์ดูด้วยตนเอง แล้วบันทึกใหม่จากโปรแกรมที่ใช้ทำไฟล์",
+                      "open it yourself, and export it again from the program that made it"));
       case OK -> usable(href, file, document);
     };
   }
@@ -138,23 +148,45 @@ final class Evidence {
                   "ลดขนาดไฟล์ หรือแบ่งเป็นหลายไฟล์ ให้ไม่เกิน 20 MB",
                   "make it smaller or split it: 20 MB at most"));
     }
-    try {
-      if (document.type() == Document.Type.PDF
-          && document.size() > (long) PAGE_OF_TEXT * document.pages()
-          && reader.text(root.resolve(file)) == TextLayer.ABSENT) {
-        findings.add(
-            Finding.of(
-                    Rule.EVIDENCE_SCAN_ONLY,
-                    "ไฟล์ " + href + " เป็นภาพสแกน ค้นหาหรืออ่านออกเสียงไม่ได้",
-                    href
-                        + " holds only scanned pictures: it can be neither searched nor read aloud")
-                .hint(
-                    "ใช้ไฟล์ PDF ที่บันทึกจาก Word หรือสรุปเนื้อหาเป็นข้อความบนหน้าเว็บ",
-                    "export the PDF from the office program, or give its content as text on the page"));
+    if (document.type() == Document.Type.PDF) {
+      Finding text = text(href, file);
+      if (text != null) {
+        findings.add(text);
       }
-    } catch (IOException e) {
-      // that it cannot be read is found above
     }
     return findings;
+  }
+
+  /** What is wrong with the text of a PDF; null when nothing. */
+  private Finding text(String href, String file) {
+    TextLayer text;
+    try {
+      text = reader.text(root.resolve(file));
+    } catch (IOException e) {
+      return null; // that it cannot be read is found above
+    }
+    return switch (text) {
+      case ABSENT ->
+          Finding.of(
+                  Rule.EVIDENCE_SCAN_ONLY,
+                  "ไฟล์ " + href + " เป็นภาพสแกน ค้นหาหรืออ่านออกเสียงไม่ได้",
+                  href + " holds only scanned pictures: it can be neither searched nor read aloud")
+              .hint(
+                  "ใช้ไฟล์ PDF ที่บันทึกจาก Word หรือสรุปเนื้อหาเป็นข้อความบนหน้าเว็บ",
+                  "export the PDF from the office program, or give its content as text on the page");
+      case GARBLED ->
+          Finding.of(
+                  Rule.EVIDENCE_UNREADABLE_TEXT,
+                  "ข้อความในไฟล์ "
+                      + href
+                      + " เมื่อคัดลอกหรือค้นหาจะได้ตัวอักษรเพี้ยน เช่น สระอำขาดหรือวรรณยุกต์หลุด",
+                  "the text of "
+                      + href
+                      + " turns into other letters when it is copied, searched or read aloud")
+              .hint(
+                  "บันทึกเป็น PDF ใหม่จากไฟล์ต้นฉบับด้วยแบบอักษรที่เป็นยูนิโค้ด เช่น TH Sarabun New",
+                  "export the PDF again from the original, in a Unicode font such as TH Sarabun New");
+      case PRESENT, UNDECIDED -> null;
+    };
   }
 }

@@ -129,6 +129,7 @@ final class Gate {
     for (Item item : catalog.items()) {
       verdicts.add(judge(item, pages.getOrDefault(item.code(), List.of())));
     }
+    findings.addAll(evidence.shared().findings());
     return verdicts;
   }
 
@@ -516,6 +517,20 @@ final class Gate {
       Finding year = timeliness.year(item, file, target);
       if (year != null) {
         wrong.add(year);
+      }
+      if (file.declared()
+          && target.kind() == Targets.Target.Kind.INTERNAL
+          && target.stands()
+          && !ElementCheck.isPage(target.file())) {
+        evidence
+            .shared()
+            .add(
+                new SharedEvidence.Shown(
+                    item.code().toString(),
+                    page.page(),
+                    file.href(),
+                    target.file(),
+                    at(page, file)));
       }
       for (Finding finding : wrong) {
         own.add(

@@ -63,7 +63,8 @@ public final class SiteCheck {
     Findings findings = new Findings();
     if (request.catalog() == null) {
       findings.addAll(ofLinks);
-      return new Outcome(result.pages(), result.links(), List.of(), findings.sorted());
+      return new Outcome(
+          result.pages(), result.links(), List.of(), request.rules().apply(findings.sorted()));
     }
     for (Finding finding : ofLinks) {
       PageFacts page = finding.page() == null ? null : facts.get(finding.page());
@@ -92,7 +93,7 @@ public final class SiteCheck {
                 waivers,
                 findings)
             .judge();
-    List<Finding> sorted = new ArrayList<>(findings.sorted());
+    List<Finding> sorted = request.rules().apply(findings.sorted());
     return new Outcome(
         result.pages(),
         result.links(),

@@ -62,7 +62,7 @@ final class AnswersCommand extends SiteCommand {
       Readiness readiness =
           Readiness.of(
               config,
-              workshop.site().assessed().catalog(),
+              workshop.site().assessed().orElseThrow().catalog(),
               outcome.items(),
               outcome.findings(),
               StatusCommand.upkeep(shown),

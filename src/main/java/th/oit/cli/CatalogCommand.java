@@ -53,39 +53,43 @@ final class CatalogCommand extends SiteCommand {
     return false;
   }
 
-  /** The list of the year asked for; the site's own where it has one; else the newest. */
+  /**
+   * The list of a year; the site's own where it has one.
+   *
+   * @param year as asked for; null for the year that the site is assessed in, else the newest
+   */
+  static Optional<Catalog> catalog(
+      String year, Optional<Path> folder, Optional<SiteConfig> config) {
+    Optional<FiscalYear> asked = year == null ? Optional.empty() : FiscalYear.parse(year);
+    Optional<FiscalYear> assessed = config.map(read -> read.assessment().year());
+    if (assessed.isPresent() && (year == null || assessed.equals(asked))) {
+      return Workshop.assessedCatalog(folder.get(), config.get());
+    }
+    return year != null
+        ? asked.flatMap(CatalogReader::bundled)
+        : CatalogReader.bundledYears().stream()
+            .reduce((first, second) -> second)
+            .flatMap(CatalogReader::bundled);
+  }
+
+  /**
+   * @throws UnusableInput when there is no list of the year asked for
+   */
   private Catalog catalog() {
     Optional<Path> folder = findSiteFolder();
     Optional<SiteConfig> config = folder.map(Workshop::config);
     config.ifPresent(this::use);
-    if (year == null) {
-      return config.isPresent()
-          ? Workshop.assessedCatalog(folder.get(), config.get())
-          : CatalogReader.bundledYears().stream()
-              .reduce((first, second) -> second)
-              .flatMap(CatalogReader::bundled)
-              .orElseThrow();
-    }
-    Optional<FiscalYear> asked = FiscalYear.parse(year);
-    if (asked.isPresent()
-        && config.isPresent()
-        && config.get().assessment().year().equals(asked.get())) {
-      return Workshop.assessedCatalog(folder.get(), config.get());
-    }
-    return asked
-        .flatMap(CatalogReader::bundled)
-        .orElseThrow(
-            () ->
-                new UnusableInput(
-                    Finding.of(
-                            Rule.SOURCE_MISSING,
-                            "ไม่มีรายการของปี "
-                                + year
-                                + " ที่มีคือ "
-                                + CatalogReader.bundledYears(),
-                            "no list of " + year + "; there are " + CatalogReader.bundledYears())
-                        .at(Source.of("oit catalog"))
-                        .about(year)));
+    return catalog(year, folder, config)
+        .orElseThrow(() -> new UnusableInput(noCatalog(year, Source.of("oit catalog"))));
+  }
+
+  static Finding noCatalog(String year, Source at) {
+    return Finding.of(
+            Rule.SOURCE_MISSING,
+            "ไม่มีรายการของปี " + year + " ที่มีคือ " + CatalogReader.bundledYears(),
+            "no list of " + year + "; there are " + CatalogReader.bundledYears())
+        .at(at)
+        .about(year);
   }
 
   private String text(Catalog catalog) {

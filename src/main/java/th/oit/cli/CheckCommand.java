@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import th.oit.baseline.Baseline;
 import th.oit.catalog.Catalog;
 import th.oit.check.CheckRequest;
 import th.oit.check.OtherHosts;
@@ -27,9 +28,11 @@ import th.oit.document.StatedYears;
 import th.oit.finding.Finding;
 import th.oit.finding.Origins;
 import th.oit.finding.Rule;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Source;
 import th.oit.finding.Tolerance;
 import th.oit.finding.UnusableInput;
+import th.oit.report.Report;
 import th.oit.source.SourceText;
 import th.oit.work.Workers;
 
@@ -76,6 +79,11 @@ final class CheckCommand extends SiteCommand {
 
   @Option(names = "--group")
   boolean group;
+
+  @Option(names = "--only-changed", paramLabel = "REF", arity = "0..1", fallbackValue = "HEAD")
+  String onlyChanged;
+
+  @Mixin final BaselineOptions baselines = new BaselineOptions();
 
   static final class LevelConverter implements CommandLine.ITypeConverter<Tolerance> {
     @Override
@@ -157,12 +165,16 @@ final class CheckCommand extends SiteCommand {
     config.ifPresent(read -> names.addAll(read.aliases()));
     LinkPolicy policy =
         policy(config.map(read -> Workshop.policy(read.checks().links())).orElse(LinkPolicy.USUAL));
+    Baseline baseline = baselines.read(around.folder(), options.today);
+    Optional<Changes> changes =
+        Optional.ofNullable(onlyChanged)
+            .map(since -> Changes.since(since, folder.orElse(tree), "git"));
     // The gate is for a whole site of ours; a tree named by itself has one only with --site.
     Optional<Catalog> catalog =
         linksOnly || oneFile || folder.isEmpty()
             ? Optional.empty()
-            : Optional.of(Workshop.assessedCatalog(folder.get(), config.orElseThrow()));
-    DocumentReader documents = new DocumentReader();
+            : Workshop.assessedCatalog(folder.get(), config.orElseThrow());
+    DocumentReader documents = Workshop.documents(folder);
     StatedYears statedYears = Workshop.statedYears(folder);
     Function<Origins, CheckRequest> request =
         origins ->
@@ -183,7 +195,8 @@ final class CheckCommand extends SiteCommand {
                 config.map(Workshop::waivers).orElse(List.of()),
                 options.today,
                 config.map(read -> read.assessment().closes()).orElse(null),
-                statedYears);
+                statedYears,
+                config.map(read -> read.checks().rules()).orElse(RuleSettings.USUAL));
     try (Outside outside = external ? outside(networkOptions, config, folder) : null;
         Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
@@ -200,7 +213,18 @@ final class CheckCommand extends SiteCommand {
         }
       }
       progress.close();
-      return report(outcome, catalog.orElse(null), verdict(outcome), null);
+      writeBaseline(outcome, baselines);
+      boolean gate = catalog.isPresent();
+      Settled settled =
+          settle(
+              outcome,
+              baselines,
+              baseline,
+              rule -> !oneFile && (gate || rule.id().startsWith("link/")));
+      Changed seen = changed(settled.outcome(), changes, tree, config);
+      return report(
+          made(seen.outcome(), catalog.orElse(null), verdict(seen.outcome()), null)
+              .with(settled.known(), seen.since()));
     }
   }
 
@@ -212,6 +236,31 @@ final class CheckCommand extends SiteCommand {
         slashless == null ? configured.slashless() : slashless,
         insecure == null ? configured.insecure() : insecure,
         extensionless || configured.extensionless());
+  }
+
+  /** What is left of an outcome when only what changed is asked for. */
+  private record Changed(Outcome outcome, Report.Since since) {}
+
+  private static Changed changed(
+      Outcome outcome, Optional<Changes> asked, Path tree, Optional<SiteConfig> config) {
+    if (asked.isEmpty()) {
+      return new Changed(outcome, null);
+    }
+    Changes changes = asked.get();
+    boolean everything =
+        changes.touchEverything(config.map(read -> read.assessment().catalog()).orElse(null));
+    List<Finding> kept =
+        outcome.findings().stream()
+            .filter(
+                finding ->
+                    everything
+                        || finding.rule().id().startsWith("baseline/")
+                        || changes.concern(finding, tree))
+            .toList();
+    return new Changed(
+        new Outcome(outcome.pages(), outcome.links(), outcome.items(), kept, outcome.waivers()),
+        new Report.Since(
+            changes.since(), changes.files().size(), outcome.findings().size() - kept.size()));
   }
 
   /** Where our own tree was written; empty when its sources cannot be read any more. */

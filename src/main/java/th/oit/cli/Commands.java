@@ -46,7 +46,7 @@ final class Commands implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  private static Map<String, Function<Main.Surroundings, Object>> all() {
+  static Map<String, Function<Main.Surroundings, Object>> all() {
     Map<String, Function<Main.Surroundings, Object>> commands = new LinkedHashMap<>();
     commands.put("publish", PublishCommand::new);
     commands.put("build", BuildCommand::new);
@@ -54,6 +54,7 @@ final class Commands implements Runnable {
     commands.put("status", StatusCommand::new);
     commands.put("answers", AnswersCommand::new);
     commands.put("catalog", CatalogCommand::new);
+    commands.put("explain", ExplainCommand::new);
     commands.put("completion", surroundings -> new AutoComplete.GenerateCompletion());
     return commands;
   }

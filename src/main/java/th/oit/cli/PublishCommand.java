@@ -6,12 +6,14 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import th.oit.baseline.Baseline;
 import th.oit.check.OtherHosts;
 import th.oit.check.Outcome;
 import th.oit.config.SiteConfig;
 import th.oit.output.RunLock;
 import th.oit.output.Staging;
 import th.oit.report.Report;
+import th.oit.site.YearList;
 import th.oit.work.Workers;
 
 /** Builds, judges what was built, and lets it out only when the gate is open. */
@@ -24,6 +26,7 @@ final class PublishCommand extends SiteCommand {
   boolean external;
 
   @Mixin final NetworkOptions networkOptions = new NetworkOptions();
+  @Mixin final BaselineOptions baselines = new BaselineOptions();
 
   PublishCommand(Main.Surroundings around) {
     super(around, "publish");
@@ -34,6 +37,7 @@ final class PublishCommand extends SiteCommand {
     Path folder = siteFolder();
     SiteConfig config = Workshop.config(folder);
     use(config);
+    Baseline baseline = baselines.read(around.folder(), options.today);
     try (RunLock lock = Workshop.lock(folder);
         Outside outside =
             external ? outside(networkOptions, Optional.of(config), Optional.of(folder)) : null;
@@ -43,7 +47,9 @@ final class PublishCommand extends SiteCommand {
       Judged judged = judge(folder, config, workers, progress, others);
       Workshop workshop = judged.workshop();
       Staging staging = judged.staging();
-      Outcome outcome = judged.outcome();
+      writeBaseline(judged.outcome(), baselines);
+      Settled settled = settle(judged.outcome(), baselines, baseline, rule -> true);
+      Outcome outcome = settled.outcome();
       Report.Verdict verdict = verdict(outcome);
       // Who stops it half-way has not seen what the other hosts say, and wants nothing to go out.
       boolean shown = verdict == Report.Verdict.PASS && (outside == null || !outside.interrupted());
@@ -53,7 +59,12 @@ final class PublishCommand extends SiteCommand {
       }
       progress.close();
       return report(
-          outcome, workshop.site().assessed().catalog(), verdict, shown ? "public/" : null);
+          made(
+                  outcome,
+                  workshop.site().assessed().map(YearList::catalog).orElse(null),
+                  verdict,
+                  shown ? "public/" : null)
+              .with(settled.known(), null));
     }
   }
 

@@ -9,7 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Mixin;
+import th.oit.baseline.Baseline;
+import th.oit.baseline.BaselineText;
+import th.oit.baseline.KnownFinding;
 import th.oit.catalog.Catalog;
 import th.oit.check.OtherHosts;
 import th.oit.check.Outcome;
@@ -17,6 +21,7 @@ import th.oit.config.SiteConfig;
 import th.oit.document.DocumentReader;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
@@ -24,6 +29,7 @@ import th.oit.output.Staging;
 import th.oit.render.SourceMap;
 import th.oit.report.BrokenTargets;
 import th.oit.report.GithubReport;
+import th.oit.report.HtmlReport;
 import th.oit.report.JsonReport;
 import th.oit.report.JunitReport;
 import th.oit.report.MarkdownReport;
@@ -33,6 +39,7 @@ import th.oit.report.TextReport;
 import th.oit.source.SourceText;
 import th.oit.text.FiscalYear;
 import th.oit.text.Language;
+import th.oit.text.Words;
 import th.oit.work.Workers;
 
 /** What the commands that work on a site have in common: finding it, and telling how it went. */
@@ -48,6 +55,7 @@ abstract class SiteCommand implements Callable<Integer> {
   private final String name;
   private final long started = System.nanoTime();
   private SiteConfig config;
+  private RuleSettings rules = RuleSettings.USUAL;
 
   SiteCommand(Main.Surroundings around, String name) {
     this.around = around;
@@ -97,7 +105,7 @@ abstract class SiteCommand implements Callable<Integer> {
     progress.stage("กำลังอ่านเนื้อหา", "reading");
     Workshop workshop = Workshop.open(folder, read, options.today, workers);
     Staging staging = Staging.open(Workshop.workFolder(folder), Workshop.shownFolder(folder));
-    DocumentReader documents = new DocumentReader();
+    DocumentReader documents = Workshop.documents(Optional.of(folder));
     progress.stage("กำลังทำหน้าเว็บ", "rendering");
     SourceMap origins = workshop.make(staging, documents, workers);
     return new Made(workshop, staging, documents, origins);
@@ -147,10 +155,26 @@ abstract class SiteCommand implements Callable<Integer> {
     return outside.hosts(https == null || https, progress);
   }
 
-  /** The configuration, looked at in another year when one is asked for. */
+  /**
+   * The configuration of a site that is assessed, looked at in another year when one is asked for.
+   *
+   * @throws UnusableInput when the site is made for no assessment, or the year is none
+   */
   SiteConfig configOf(Path folder, String year) {
     SiteConfig read = Workshop.config(folder);
     use(read);
+    if (!read.isAssessed()) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_MISSING,
+                  "เว็บไซต์นี้ไม่ได้ทำเพื่อการประเมิน จึงไม่มีข้อให้คำสั่ง oit " + name + " บอก",
+                  "this site is made for no assessment, so 'oit " + name + "' has nothing to tell")
+              .at(Source.of(read.file()))
+              .about("assessment")
+              .hint(
+                  "ถ้าเป็นเว็บไซต์ของหน่วยงาน ให้เพิ่ม assessment: {year: 2567} ใน " + read.file(),
+                  "if it is a public body's, add 'assessment: {year: 2567}' to " + read.file()));
+    }
     if (year == null) {
       return read;
     }
@@ -173,6 +197,7 @@ abstract class SiteCommand implements Callable<Integer> {
   /** Notes the configuration, whose language and department names the report uses. */
   void use(SiteConfig read) {
     this.config = read;
+    this.rules = read.checks().rules();
   }
 
   Language language() {
@@ -191,7 +216,8 @@ abstract class SiteCommand implements Callable<Integer> {
         CommonOptions.Format.JUNIT,
         CommonOptions.Format.SARIF,
         CommonOptions.Format.GITHUB,
-        CommonOptions.Format.MARKDOWN);
+        CommonOptions.Format.MARKDOWN,
+        CommonOptions.Format.HTML);
   }
 
   Progress progress() {
@@ -202,12 +228,71 @@ abstract class SiteCommand implements Callable<Integer> {
 
   /** The verdict of a check: errors fail it, warnings too when asked. */
   Report.Verdict verdict(Outcome outcome) {
-    boolean closed =
-        outcome.findings().stream()
-            .anyMatch(
-                finding ->
-                    finding.isError() || options.strict && finding.severity() == Severity.WARNING);
-    return closed ? Report.Verdict.FAIL : Report.Verdict.PASS;
+    return outcome.findings().stream().anyMatch(this::closes)
+        ? Report.Verdict.FAIL
+        : Report.Verdict.PASS;
+  }
+
+  /** Whether a finding closes the gate. That an old fault was mended never does. */
+  private boolean closes(Finding finding) {
+    return finding.isError()
+        || options.strict
+            && finding.severity() == Severity.WARNING
+            && finding.rule() != Rule.BASELINE_UNUSED;
+  }
+
+  /** What counts of an outcome, and what was put off. */
+  record Settled(Outcome outcome, List<KnownFinding> known) {}
+
+  /**
+   * Takes old debt out of an outcome. The items keep their verdicts: what was put off is not done.
+   *
+   * @param judged whether the run could have found anything by a rule
+   */
+  Settled settle(
+      Outcome outcome, BaselineOptions asked, Baseline baseline, Predicate<Rule> judged) {
+    if (asked.baseline == null) {
+      return new Settled(outcome, null);
+    }
+    Baseline.Parted parted = baseline.part(outcome.findings(), options.today, judged);
+    return new Settled(
+        new Outcome(
+            outcome.pages(), outcome.links(), outcome.items(), parted.open(), outcome.waivers()),
+        parted.known());
+  }
+
+  /** Writes what closes the gate now to the file of old debt, when one was asked for. */
+  void writeBaseline(Outcome outcome, BaselineOptions asked) throws IOException {
+    if (asked.writeBaseline == null) {
+      return;
+    }
+    List<Finding> closing = outcome.findings().stream().filter(this::closes).toList();
+    String text =
+        BaselineText.of(
+            closing,
+            asked.former(around.folder()),
+            options.today,
+            asked.until,
+            asked.reason,
+            language());
+    write(asked.writeBaseline, text.getBytes(StandardCharsets.UTF_8));
+    int entries = BaselineText.entries(closing);
+    around
+        .err()
+        .println(
+            Words.of(
+                    "เขียนข้อบกพร่องเดิม "
+                        + entries
+                        + " รายการลงใน "
+                        + asked.writeBaseline
+                        + " แล้ว ครั้งต่อไปสั่งด้วย --baseline "
+                        + asked.writeBaseline,
+                    entries
+                        + " old faults written to "
+                        + asked.writeBaseline
+                        + "; from now on run with --baseline "
+                        + asked.writeBaseline)
+                .in(language()));
   }
 
   /** Reports input that could not be used; the exit code. */
@@ -223,7 +308,11 @@ abstract class SiteCommand implements Callable<Integer> {
   /** Prints the report, and leaves it in {@code reports/} where there is a site; the exit code. */
   int report(Outcome outcome, Catalog catalog, Report.Verdict verdict, String written)
       throws IOException {
-    Report report = made(outcome, catalog, verdict, written);
+    return report(made(outcome, catalog, verdict, written));
+  }
+
+  /** Prints a report, and leaves it in {@code reports/} where there is a site; the exit code. */
+  int report(Report report) throws IOException {
     String json = JsonReport.of(report, language());
     if (leavesReport()) {
       Optional<Path> folder = findSiteFolder();
@@ -232,20 +321,19 @@ abstract class SiteCommand implements Callable<Integer> {
         Files.writeString(reports.resolve(name + ".json"), json);
       }
     }
-    if (joinsTargets()) {
-      report = report.withFindings(BrokenTargets.join(report.findings()));
-      json = JsonReport.of(report, language());
-    }
+    Report shown =
+        joinsTargets() ? report.withFindings(BrokenTargets.join(report.findings())) : report;
     print(
         switch (options.format == null ? CommonOptions.Format.TEXT : options.format) {
-          case JSON -> json;
-          case JUNIT -> JunitReport.of(report, language());
-          case SARIF -> SarifReport.of(report, language());
-          case GITHUB -> GithubReport.of(report, language());
-          case MARKDOWN -> MarkdownReport.of(report, language());
-          default -> text(report);
+          case JSON -> joinsTargets() ? JsonReport.of(shown, language()) : json;
+          case JUNIT -> JunitReport.of(shown, language());
+          case SARIF -> SarifReport.of(shown, language());
+          case GITHUB -> GithubReport.of(shown, language());
+          case MARKDOWN -> MarkdownReport.of(shown, language());
+          case HTML -> HtmlReport.of(shown, language(), this::departmentName, this::excerpt);
+          default -> text(shown);
         });
-    return verdict.exitCode();
+    return report.verdict().exitCode();
   }
 
   /** The report of this command as it stands now. */
@@ -261,7 +349,10 @@ abstract class SiteCommand implements Callable<Integer> {
         outcome.items(),
         outcome.findings(),
         written,
-        outcome.waivers());
+        outcome.waivers(),
+        rules,
+        null,
+        null);
   }
 
   /** A report for people at a terminal. */

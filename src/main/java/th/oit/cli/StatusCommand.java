@@ -95,7 +95,7 @@ final class StatusCommand extends SiteCommand {
       Staging staging = judged.staging();
       Outcome outcome = judged.outcome();
       progress.close();
-      Catalog catalog = workshop.site().assessed().catalog();
+      Catalog catalog = workshop.site().assessed().orElseThrow().catalog();
       Report report = made(outcome, catalog, verdict(outcome), null);
       Readiness readiness =
           Readiness.of(

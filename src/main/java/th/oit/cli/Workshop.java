@@ -35,6 +35,7 @@ import th.oit.render.SiteRenderer;
 import th.oit.render.SourceMap;
 import th.oit.site.Site;
 import th.oit.site.SiteBuilder;
+import th.oit.site.YearList;
 import th.oit.source.SourceText;
 import th.oit.text.FiscalYear;
 import th.oit.work.Workers;
@@ -92,9 +93,12 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
         folder, config, content, SiteBuilder.build(config, catalogs, content, today), today);
   }
 
-  /** The assessed year's list: the site's own where it names one. */
-  static Catalog assessedCatalog(Path folder, SiteConfig config) {
-    return catalogs(folder, config).get(config.assessment().year());
+  /**
+   * The assessed year's list: the site's own where it names one; empty when the site is made for no
+   * assessment.
+   */
+  static Optional<Catalog> assessedCatalog(Path folder, SiteConfig config) {
+    return Optional.ofNullable(catalogs(folder, config).get(config.assessment().year()));
   }
 
   private static Map<FiscalYear, Catalog> catalogs(Path folder, SiteConfig config) {
@@ -199,7 +203,7 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
                 root,
                 null,
                 config.baseUrl().absolute("/"),
-                site.assessed().catalog(),
+                site.assessed().map(YearList::catalog).orElse(null),
                 origins,
                 config.aliases(),
                 config.checks().ignore(),
@@ -210,9 +214,11 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
                 waivers(config),
                 today,
                 config.assessment().closes(),
-                statedYears),
+                statedYears,
+                config.checks().rules()),
             others);
     statedYears.save();
+    documents.save();
     return outcome;
   }
 
@@ -231,6 +237,12 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
   static StatedYears statedYears(Optional<Path> folder) {
     return StatedYears.remembering(
         folder.map(site -> workFolder(site).resolve("stated-years")).orElse(null));
+  }
+
+  /** Tells what files are, with what earlier runs have found out about their text. */
+  static DocumentReader documents(Optional<Path> folder) {
+    return DocumentReader.remembering(
+        folder.map(site -> workFolder(site).resolve("text-layers")).orElse(null));
   }
 
   /** The elements that the body says are not asked of it for a time. */

@@ -4,9 +4,12 @@ import java.net.IDN;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +19,7 @@ import java.util.regex.PatternSyntaxException;
 import th.oit.finding.Finding;
 import th.oit.finding.Findings;
 import th.oit.finding.Rule;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Source;
 import th.oit.finding.Tolerance;
 import th.oit.finding.UnusableInput;
@@ -26,6 +30,7 @@ import th.oit.source.YamlReader;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
 import th.oit.text.Language;
+import th.oit.text.NearMatch;
 import th.oit.text.TimeSpan;
 import th.oit.text.Words;
 
@@ -105,14 +110,11 @@ public final class ConfigReader {
                 new SiteConfig.Organization(
                     new SiteConfig.Name("", null), null, null, null, null, null, null, List.of()));
     List<SiteConfig.Department> departments = departments(fields, findings);
-    fields.require("assessment");
     SiteConfig.Assessment assessment =
         fields
             .fields("assessment")
             .map(asked -> assessment(asked, findings))
-            .orElse(
-                new SiteConfig.Assessment(
-                    new FiscalYear(2567), List.of(), null, null, 15, null, null, List.of()));
+            .orElse(SiteConfig.Assessment.NONE);
     List<SiteConfig.MenuEntry> menu =
         fields.list("menu").stream().map(entry -> menu(entry, true)).toList();
     SiteConfig.Checks checks =
@@ -121,7 +123,11 @@ public final class ConfigReader {
             .map(asked -> checks(asked, findings))
             .orElse(
                 new SiteConfig.Checks(
-                    List.of(), THIN, SiteConfig.Links.UNSAID, SiteConfig.External.NONE));
+                    List.of(),
+                    THIN,
+                    SiteConfig.Links.UNSAID,
+                    RuleSettings.USUAL,
+                    SiteConfig.External.NONE));
     fields.refuseOthers();
     return new SiteConfig(
         file,
@@ -404,6 +410,10 @@ public final class ConfigReader {
             fields.integer("thin").orElse(THIN),
             fields.fields("links").map(ConfigReader::links).orElse(SiteConfig.Links.UNSAID),
             fields
+                .fields("rules")
+                .map(rules -> ruleSettings(rules, findings))
+                .orElse(RuleSettings.USUAL),
+            fields
                 .fields("external")
                 .map(asked -> external(asked, findings))
                 .orElse(SiteConfig.External.NONE));
@@ -466,5 +476,63 @@ public final class ConfigReader {
               .about(count.toString()));
     }
     return count;
+  }
+
+  private static RuleSettings ruleSettings(Fields fields, Findings findings) {
+    Map<Rule, RuleSettings.Setting> settings = new EnumMap<>(Rule.class);
+    for (String id : List.copyOf(fields.names())) {
+      Optional<RuleSettings.Setting> setting = fields.choice(id, RuleSettings.Setting.class);
+      Optional<Rule> rule = Rule.of(id);
+      if (rule.isEmpty()) {
+        findings.add(unknownRule(fields.keyAt(id), id));
+      } else if (RuleSettings.isFixed(rule.get())) {
+        findings.add(fixedRule(fields.keyAt(id), id));
+      } else if (setting.isPresent() && !RuleSettings.allows(rule.get(), setting.get())) {
+        findings.add(
+            Finding.of(
+                    Rule.SOURCE_VALUE,
+                    "กฎ " + id + " ตั้งได้เพียง off เพราะเป็นเรื่องที่ยังตัดสินไม่ได้",
+                    "the rule " + id + " can only be 'off': it tells what could not be decided")
+                .at(fields.at(id))
+                .about(id));
+      } else if (setting.isPresent()) {
+        settings.put(rule.get(), setting.get());
+      }
+    }
+    return new RuleSettings(settings);
+  }
+
+  private static Finding unknownRule(Source at, String id) {
+    List<String> known =
+        Arrays.stream(Rule.values())
+            .filter(rule -> !RuleSettings.isFixed(rule))
+            .map(Rule::id)
+            .toList();
+    Words hint =
+        NearMatch.of(id, known)
+            .map(near -> Words.of("น่าจะหมายถึง " + near, "did you mean " + near + "?"))
+            .orElse(
+                Words.of(
+                    "ใช้ชื่อกฎที่อยู่ในวงเล็บท้ายข้อความของรายงาน เช่น link/duplicate-id",
+                    "write the name in brackets behind a message, such as link/duplicate-id"));
+    return Finding.of(
+            Rule.SOURCE_KEY, "ไม่มีกฎชื่อ \"" + id + "\"", "there is no rule '" + id + "'")
+        .at(at)
+        .about(id)
+        .hint(hint);
+  }
+
+  private static Finding fixedRule(Source at, String id) {
+    return Finding.of(
+            Rule.SOURCE_KEY,
+            "กฎ " + id + " เป็นส่วนหนึ่งของประตู ปิดหรือเปลี่ยนระดับไม่ได้",
+            "the rule " + id + " is part of the gate and can be neither switched off nor changed")
+        .at(at)
+        .about(id)
+        .hint(
+            "องค์ประกอบที่ไม่ต้องแสดงให้เขียนไว้ใน assessment.waivers พร้อมเหตุผล ดู oit explain "
+                + id,
+            "waive an element that is not asked of you in assessment.waivers; see oit explain "
+                + id);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Source;
 import th.oit.finding.Tolerance;
 import th.oit.text.FiscalYear;
@@ -91,6 +92,7 @@ public record SiteConfig(
   /**
    * The assessment for which the site is made.
    *
+   * @param year null when the site is made for none; then there are no years and no departures
    * @param years the years that the site shows, the assessed one among them, newest first
    * @param opens first day of the window, null when not given
    * @param closes last day of the window, null when not given
@@ -107,7 +109,11 @@ public record SiteConfig(
       int publishDaysBefore,
       String catalog,
       Source catalogAt,
-      List<Departure> departures) {}
+      List<Departure> departures) {
+    /** Of a site that nobody assesses, such as one of documentation. */
+    static final Assessment NONE =
+        new Assessment(null, List.of(), null, null, 0, null, null, List.of());
+  }
 
   /**
    * Where the body departs from the list: an element waived until a day, or one that it knows to be
@@ -132,8 +138,10 @@ public record SiteConfig(
    *
    * @param ignore links that are not judged, matched anywhere in the link as written
    * @param thin how many characters of text a page must have at least
+   * @param rules the rules that the site weighs otherwise
    */
-  public record Checks(List<Pattern> ignore, int thin, Links links, External external) {}
+  public record Checks(
+      List<Pattern> ignore, int thin, Links links, RuleSettings rules, External external) {}
 
   /**
    * What to make of links that reasonable people see differently; null where the office does not
@@ -179,6 +187,11 @@ public record SiteConfig(
     public static final External NONE =
         new External(
             null, null, null, null, null, null, null, null, null, List.of(), null, List.of(), null);
+  }
+
+  /** Whether the site is made for an assessment; if not, it has no years, no items and no gate. */
+  public boolean isAssessed() {
+    return assessment.year() != null;
   }
 
   public Optional<Department> department(String id) {

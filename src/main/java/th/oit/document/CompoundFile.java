@@ -12,16 +12,25 @@ import th.oit.document.Document.Type;
  * The container of Office 97–2003, and of the encrypted files of later versions.
  *
  * <p>Layout: [MS-CFB] 2.2 to 2.6; where Word keeps its password flag: [MS-DOC] 2.5.2; Excel:
- * [MS-XLS] 2.4.117.
+ * [MS-XLS] 2.4.117; PowerPoint: [MS-PPT] 2.3.2.
  */
 final class CompoundFile {
   private static final long END_OF_CHAIN = 0xFFFFFFFEL;
   private static final long LARGEST_REGULAR = 0xFFFFFFFAL;
   private static final int LONGEST_DIRECTORY = 4096;
+  private static final int IN_HEADER = 109;
+
+  /** As many as a file of four gigabytes has. */
+  private static final int MOST_TABLES = 1 << 16;
+
+  private static final long LOCKED_SLIDES = 0xF3D1C4DFL;
 
   private final FileBytes file;
   private final byte[] header;
   private final int sectorSize;
+
+  /** The sectors that hold the allocation table. */
+  private long[] tables = new long[0];
 
   private Type type = Type.OLE;
   private Condition condition = Condition.DAMAGED;
@@ -60,6 +69,8 @@ final class CompoundFile {
     long rootStart = END_OF_CHAIN;
     long main = END_OF_CHAIN;
     long mainSize = 0;
+    long user = END_OF_CHAIN;
+    long userSize = 0;
     for (int steps = 0; sector <= LARGEST_REGULAR; steps++) {
       byte[] entries = file.read(offset(sector), sectorSize);
       if (entries.length < sectorSize || steps > LONGEST_DIRECTORY) {
@@ -79,6 +90,10 @@ final class CompoundFile {
                 default -> null;
               };
           isPackage |= name.equals("EncryptedPackage");
+          if (name.equals("Current User")) {
+            user = FileBytes.uint32(entries, at + 116);
+            userSize = FileBytes.uint32(entries, at + 120);
+          }
           if (named != null && type == Type.OLE) {
             type = named;
             main = FileBytes.uint32(entries, at + 116);
@@ -95,8 +110,21 @@ final class CompoundFile {
     boolean encrypted =
         isPackage
             || type == Type.DOC && (FileBytes.uint16(beginning, 10) & 0x0100) != 0
-            || type == Type.XLS && asksForPassword(beginning);
-    condition = encrypted ? Condition.ENCRYPTED : Condition.OK;
+            || type == Type.XLS && asksForPassword(beginning)
+            || type == Type.PPT
+                && FileBytes.uint32(beginning(user, userSize, rootStart), 12) == LOCKED_SLIDES;
+    condition =
+        encrypted
+            ? Condition.ENCRYPTED
+            : type == Type.DOC && saysNothing(beginning) ? Condition.EMPTY : Condition.OK;
+  }
+
+  /** Whether a text of Word 97 and later has no character but its last paragraph mark. */
+  private static boolean saysNothing(byte[] beginning) {
+    return FileBytes.uint16(beginning, 0) == 0xA5EC
+        && FileBytes.uint16(beginning, 2) >= 0xC1
+        && beginning.length >= 0x50
+        && FileBytes.uint32(beginning, 0x4C) <= 1;
   }
 
   private static String name(byte[] entries, int at) {
@@ -111,10 +139,9 @@ final class CompoundFile {
   /** Whether the file reaches as far as the last sector that its allocation table counts. */
   private boolean holdsEverySector() throws IOException {
     int perSector = sectorSize / 4;
-    long tables = FileBytes.uint32(header, 44);
-    // A table beyond the 109 of the header belongs to a file of more than 7 MB, and is not read.
-    for (int i = (int) Math.min(tables, 109) - 1; i >= 0; i--) {
-      byte[] table = file.read(offset(FileBytes.uint32(header, 76 + 4 * i)), sectorSize);
+    tables = tables();
+    for (int i = tables.length - 1; i >= 0; i--) {
+      byte[] table = file.read(offset(tables[i]), sectorSize);
       if (table.length < sectorSize) {
         return false;
       }
@@ -128,12 +155,35 @@ final class CompoundFile {
     return false;
   }
 
+  /** The first 109 stand in the header, the others in a chain of sectors: [MS-CFB] 2.5. */
+  private long[] tables() throws IOException {
+    long most = file.size() / sectorSize + 1;
+    long[] found =
+        new long[(int) Math.min(MOST_TABLES, Math.min(most, FileBytes.uint32(header, 44)))];
+    int perSector = sectorSize / 4 - 1;
+    long chain = FileBytes.uint32(header, 68);
+    byte[] sectors = new byte[0];
+    for (int i = 0; i < found.length; i++) {
+      if (i < IN_HEADER) {
+        found[i] = FileBytes.uint32(header, 76 + 4 * i);
+        continue;
+      }
+      int within = (i - IN_HEADER) % perSector;
+      if (within == 0) {
+        sectors = file.read(offset(chain), sectorSize);
+        chain = FileBytes.uint32(sectors, sectorSize - 4);
+      }
+      found[i] = FileBytes.uint32(sectors, 4 * within);
+    }
+    return found;
+  }
+
   private long next(long sector) throws IOException {
     long table = sector * 4 / sectorSize;
-    if (table >= 109) {
+    if (table >= tables.length) {
       return END_OF_CHAIN;
     }
-    long at = offset(FileBytes.uint32(header, (int) (76 + 4 * table))) + sector * 4 % sectorSize;
+    long at = offset(tables[(int) table]) + sector * 4 % sectorSize;
     byte[] entry = file.read(at, 4);
     return entry.length < 4 ? 0xFFFFFFFFL : FileBytes.uint32(entry, 0);
   }
@@ -192,33 +242,10 @@ final class CompoundFile {
       }
       md5.update(md5.digest(), 0, 5);
       byte[] key = md5.digest(new byte[4]);
-      byte[] plain = rc4(key, Arrays.copyOfRange(bytes, at + 16, at + 48));
+      byte[] plain = new Rc4(key).apply(Arrays.copyOfRange(bytes, at + 16, at + 48), 0, 32);
       return Arrays.equals(md5.digest(Arrays.copyOf(plain, 16)), Arrays.copyOfRange(plain, 16, 32));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has MD5", e);
     }
-  }
-
-  private static byte[] rc4(byte[] key, byte[] data) {
-    int[] state = new int[256];
-    for (int i = 0; i < 256; i++) {
-      state[i] = i;
-    }
-    for (int i = 0, j = 0; i < 256; i++) {
-      j = j + state[i] + key[i % key.length] & 0xFF;
-      int swap = state[i];
-      state[i] = state[j];
-      state[j] = swap;
-    }
-    byte[] out = new byte[data.length];
-    for (int n = 0, i = 0, j = 0; n < data.length; n++) {
-      i = i + 1 & 0xFF;
-      j = j + state[i] & 0xFF;
-      int swap = state[i];
-      state[i] = state[j];
-      state[j] = swap;
-      out[n] = (byte) (data[n] ^ state[state[i] + state[j] & 0xFF]);
-    }
-    return out;
   }
 }

@@ -34,7 +34,9 @@ public record Document(Type type, Type promised, long size, int pages, Condition
     /** Opens only with a password or a certificate. */
     ENCRYPTED,
     /** Cut short, or changed on the way. */
-    DAMAGED
+    DAMAGED,
+    /** Asks for more memory or work than any document needs, so that it was not looked into. */
+    TOO_COSTLY
   }
 
   /** The kinds of file that an office publishes. */

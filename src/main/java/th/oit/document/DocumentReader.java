@@ -14,8 +14,35 @@ import th.oit.document.Document.Type;
  * <p>Thread-safe. Holds no file open between two calls.
  */
 public final class DocumentReader {
+  /** To be counted up whenever a text is judged in another way. */
+  private static final String HEADER = "oit-text-layers 1";
+
   private final ConcurrentHashMap<FileBytes.Print, Document> known = new ConcurrentHashMap<>();
-  private final ConcurrentHashMap<FileBytes.Print, TextLayer> texts = new ConcurrentHashMap<>();
+  private final Memory texts;
+
+  /** Remembers nothing but what it reads itself. */
+  public DocumentReader() {
+    this(null);
+  }
+
+  private DocumentReader(Path memory) {
+    this.texts = Memory.of(memory, HEADER);
+  }
+
+  /**
+   * Begins with what earlier runs have found out about the text of PDFs, which takes ten times as
+   * long as seeing that they open.
+   *
+   * @param memory the file; null to keep nothing
+   */
+  public static DocumentReader remembering(Path memory) {
+    return new DocumentReader(memory);
+  }
+
+  /** Keeps what this run has asked for; what is no longer on the site is forgotten. */
+  public void save() throws IOException {
+    texts.save();
+  }
 
   /**
    * What the file is.
@@ -34,39 +61,47 @@ public final class DocumentReader {
       FileBytes.Print print = file.print(promised);
       Document document = known.get(print);
       if (document == null) {
-        document = judge(path, file, promised);
+        document = judge(file, promised);
         known.put(print, document);
       }
       return document;
     }
   }
 
-  /**
-   * Whether a PDF holds text. Slower than {@link #read} where there is text late in a long file:
-   * ask only where the answer is shown.
-   */
+  /** Whether a PDF holds text. Slower than {@link #read}: ask only where the answer is shown. */
   public TextLayer text(Path path) throws IOException {
     try (FileBytes file = new FileBytes(path)) {
       if (Signature.of(file.read(0, Signature.LENGTH)) != Type.PDF) {
         return TextLayer.UNDECIDED;
       }
-      FileBytes.Print print = file.print(Type.PDF);
-      TextLayer text = texts.get(print);
-      if (text == null) {
-        text = PdfFile.text(path);
-        texts.put(print, text);
+      String key = file.print(Type.PDF).hex();
+      TextLayer kept = TextLayer.named(texts.get(key));
+      if (kept != null) {
+        return kept;
       }
+      TextLayer text = PdfFile.text(file);
+      texts.put(key, text.name());
       return text;
     }
   }
 
-  private static Document judge(Path path, FileBytes file, Type promised) throws IOException {
+  /**
+   * What the content of a file is recognised by: the same for a copy of any name, and for no other
+   * file but by a forger's will.
+   */
+  public String content(Path path) throws IOException {
+    try (FileBytes file = new FileBytes(path)) {
+      return file.print(null).hex();
+    }
+  }
+
+  private static Document judge(FileBytes file, Type promised) throws IOException {
     byte[] head = file.read(0, Signature.LENGTH);
     Type type = Signature.of(head);
     int pages = 0;
     Condition condition = Condition.OK;
     if (type == Type.PDF) {
-      PdfFile.Reading pdf = PdfFile.read(path, file);
+      PdfFile.Reading pdf = PdfFile.read(file);
       condition = pdf.condition();
       pages = pdf.pages();
     } else if (type == Type.ZIP) {
@@ -91,6 +126,8 @@ public final class DocumentReader {
       condition = Picture.isWhole(file, type) ? Condition.OK : Condition.DAMAGED;
     } else if (type == Type.TEXT && isBlank(file, head)) {
       condition = Condition.EMPTY;
+    } else if (type == Type.TEXT && promised == Type.TEXT) {
+      condition = PlainText.condition(file);
     } else if (isAll(head, (byte) 0)) {
       // What a copy over a broken line leaves behind: the right size, and nothing in it.
       condition = Condition.DAMAGED;

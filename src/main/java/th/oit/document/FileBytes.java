@@ -2,6 +2,7 @@ package th.oit.document;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -38,6 +39,28 @@ final class FileBytes implements Closeable {
       // until the buffer is full
     }
     return bytes;
+  }
+
+  /** Bytes from a place, to be read once from the front; fewer when the file ends before. */
+  InputStream stream(long from, long length) {
+    return new InputStream() {
+      private long at = from;
+
+      @Override
+      public int read() throws IOException {
+        byte[] one = FileBytes.this.read(at, at < from + length ? 1 : 0);
+        at += one.length;
+        return one.length == 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] bytes, int start, int most) throws IOException {
+        byte[] piece = FileBytes.this.read(at, (int) Math.min(most, from + length - at));
+        System.arraycopy(piece, 0, bytes, start, piece.length);
+        at += piece.length;
+        return piece.length == 0 ? -1 : piece.length;
+      }
+    };
   }
 
   /** The last bytes. */

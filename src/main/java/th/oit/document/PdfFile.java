@@ -1,35 +1,15 @@
 package th.oit.document;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.Set;
-import org.apache.commons.logging.LogFactory;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.io.RandomAccessRead;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.pdfparser.PDFParser;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
+import java.util.regex.Pattern;
 import th.oit.document.Document.Condition;
 
 /**
- * The one place where PDFBox is used.
+ * What can be told of a PDF: whether it is whole and opens, its pages, its text.
  *
- * <p>The parser is taken below {@code PDDocument}, whose class initialiser starts the colour
- * management of AWT, which costs more than reading twenty small files. PDFBox mends what it can: a
- * file without its end gets a new cross-reference table by searching. So the end of the file is
- * looked at before PDFBox is asked.
+ * <p>Readers mend what they can: for a file without its end they search for what is left of it. So
+ * the end of the file is looked at first. Whatever a file claims, no more than {@link Allowance} is
+ * spent on it.
  */
 final class PdfFile {
   /**
@@ -38,87 +18,145 @@ final class PdfFile {
   private static final int TAIL = 1024;
 
   private static final int LONGEST_TRAILER = 4096;
-  private static final int DEEPEST = 64;
 
-  static {
-    // PDFBox tells of what it mends through commons-logging, the only one here to use it. Asked
-    // before its first class is loaded, this also keeps java.util.logging from starting.
-    LogFactory.getFactory()
-        .setAttribute("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
-  }
+  /** Characters after which it is known how a text copies. */
+  private static final int SAMPLE = 3000;
+
+  private static final int MOST_PAGES = 10_000;
+
+  /** A space before a vowel or mark that cannot begin a word. */
+  private static final Pattern TORN = Pattern.compile("[ก-ฮ][\u0E48-\u0E4B]?\\s[ะ-ฺ็-๎]");
+
+  /** ำ taken apart, which no search for ำ finds. */
+  private static final Pattern SPLIT = Pattern.compile("ํ[่-๋]?า|[่-๋]?ํา");
+
+  /** Thai letters of a font that says they are western ones: ÍÓà¹Ô¹¡ÒÃ. */
+  private static final Pattern WESTERN = Pattern.compile("[¡-û]{4,}");
 
   /** How the file stands and how many pages it has (0 unless OK). */
   record Reading(Condition condition, int pages) {}
 
+  /** Where the last cross-reference table is, and what is to be added to every place. */
+  private record Start(long place, long base) {}
+
   private PdfFile() {}
 
-  static Reading read(Path path, FileBytes file) throws IOException {
-    if (!endsAsItShould(file)) {
+  static Reading read(FileBytes file) throws IOException {
+    Start start = start(file);
+    if (start == null) {
       return new Reading(Condition.DAMAGED, 0);
     }
-    try (RandomAccessRead source = new RandomAccessReadBufferedFile(path);
-        Parser parser = new Parser(source)) {
-      int pages = parser.open().countPages();
+    Allowance allowance = new Allowance();
+    try {
+      PdfObjects objects = PdfObjects.open(file, start.place, start.base, allowance);
+      if (objects.isLocked()) {
+        return new Reading(Condition.ENCRYPTED, 0);
+      }
+      PdfPages walk = new PdfPages(objects, allowance);
+      int pages = 0;
+      while (walk.next()) {
+        pages++;
+      }
       return new Reading(pages > 0 ? Condition.OK : Condition.DAMAGED, pages);
-    } catch (InvalidPasswordException | OtherLock e) {
-      return new Reading(Condition.ENCRYPTED, 0);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
-      // On bytes that are no PDF the parser fails in many ways, class casts among them, and it
-      // calls
-      // itself for every bracket.
+    } catch (TooCostly e) {
+      return new Reading(Condition.TOO_COSTLY, 0);
+    } catch (IOException e) {
       return new Reading(Condition.DAMAGED, 0);
     }
   }
 
-  static TextLayer text(Path path) throws IOException {
-    try (RandomAccessRead source = new RandomAccessReadBufferedFile(path);
-        Parser parser = new Parser(source)) {
-      return parser.open().hasText() ? TextLayer.PRESENT : TextLayer.ABSENT;
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+  static TextLayer text(FileBytes file) throws IOException {
+    try {
+      PdfText.Said said = said(file, MOST_PAGES, SAMPLE);
+      return said == null
+          ? TextLayer.UNDECIDED
+          : !said.any()
+              ? said.isCut() ? TextLayer.UNDECIDED : TextLayer.ABSENT
+              : copiesBadly(said) ? TextLayer.GARBLED : TextLayer.PRESENT;
+    } catch (IOException e) {
       return TextLayer.UNDECIDED;
     }
   }
 
-  /** The text of the first page; empty when it cannot be had. */
-  static String firstPage(Path path) {
-    try (RandomAccessRead source = new RandomAccessReadBufferedFile(path);
-        PDDocument document = Loader.loadPDF(source)) {
-      PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setEndPage(1);
-      return stripper.getText(document);
-    } catch (IOException | RuntimeException | StackOverflowError e) {
+  /** The text of the first page, without what only stands apart; empty when it cannot be had. */
+  static String firstPage(FileBytes file) {
+    try {
+      PdfText.Said said = said(file, 1, Integer.MAX_VALUE / 4);
+      return said == null ? "" : said.text();
+    } catch (IOException e) {
       return "";
     }
   }
 
-  /** The end marker, and before it the place of a cross-reference table that is really there. */
-  private static boolean endsAsItShould(FileBytes file) throws IOException {
+  private static PdfText.Said said(FileBytes file, int pages, int enough) throws IOException {
+    Start start = start(file);
+    if (start == null) {
+      return null;
+    }
+    Allowance allowance = new Allowance();
+    PdfObjects objects = PdfObjects.open(file, start.place, start.base, allowance);
+    return objects.isLocked() ? null : PdfText.of(objects, pages, enough, allowance);
+  }
+
+  /** Whether what is copied or searched is not what one sees. */
+  static boolean copiesBadly(PdfText.Said said) {
+    String text = said.text();
+    int thai = 0;
+    int own = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      thai += c >= 0x0E01 && c <= 0x0E5B ? 1 : 0;
+      own += c >= 0xF700 && c <= 0xF71A ? 1 : 0;
+    }
+    if (said.unknown() >= 20 && said.unknown() * 5 > said.codes()) {
+      return true;
+    }
+    if (own >= 3 && own * 100 >= thai) {
+      return true;
+    }
+    long whole = text.chars().filter(c -> c == 'ำ').count();
+    long torn = TORN.matcher(text).results().count();
+    long split = SPLIT.matcher(text).results().count();
+    if (torn >= 3 && torn * 300 >= thai || split >= 2 && split > whole) {
+      return true;
+    }
+    long western = WESTERN.matcher(text).results().mapToLong(run -> run.end() - run.start()).sum();
+    return western >= 40 && western * 3 > text.length();
+  }
+
+  /**
+   * Where the last cross-reference table is, when the file ends as it should: an end marker, and
+   * before it the place of a table that is really there. Null otherwise.
+   */
+  private static Start start(FileBytes file) throws IOException {
     byte[] tail = file.tail(TAIL + 64);
     int marker = FileBytes.lastIndexOf(tail, "%%EOF");
     if (marker < 0) {
-      return false;
+      return null;
     }
     // An object after the last end marker is an update that was cut.
     if (beginsObject(tail, marker + 5)) {
-      return false;
+      return null;
     }
     int keyword = -1;
     for (int i = marker; i >= 0 && keyword < 0; i--) {
       keyword = FileBytes.startsWith(tail, i, "startxref") ? i : -1;
     }
     if (keyword < 0) {
-      return false;
+      return null;
     }
     long offset = number(tail, keyword + 9);
     if (offset <= 0) {
-      return false;
+      return null;
     }
     if (isCrossReference(file.read(offset, LONGEST_TRAILER))) {
-      return true;
+      return new Start(offset, 0);
     }
     // Bytes before the header: some writers count from the header, some from the file's start.
     int header = FileBytes.indexOf(file.read(0, 1024 + 5), "%PDF-", 0);
-    return header > 0 && isCrossReference(file.read(offset + header, LONGEST_TRAILER));
+    return header > 0 && isCrossReference(file.read(offset + header, LONGEST_TRAILER))
+        ? new Start(offset, header)
+        : null;
   }
 
   private static boolean isCrossReference(byte[] bytes) {
@@ -164,166 +202,5 @@ final class PdfFile {
       value = value * 10 + bytes[i] - '0';
     }
     return value;
-  }
-
-  /** A certificate, or the lock of some vendor: whoever asks for these asks for a password too. */
-  private static final class OtherLock extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** The parser of PDFBox, used for the objects alone. */
-  private static final class Parser extends PDFParser implements AutoCloseable {
-
-    Parser(RandomAccessRead source) throws IOException {
-      super(source);
-    }
-
-    Parser open() throws IOException {
-      if (!parsePDFHeader()) {
-        throw new IOException("no header");
-      }
-      initialParse();
-      return this;
-    }
-
-    /** PDFBox opens the standard lock when its password is empty, and knows no other. */
-    @Override
-    protected void prepareDecryption() throws IOException {
-      COSDictionary encryption = document.getEncryptionDictionary();
-      if (encryption != null
-          && !COSName.getPDFName("Standard").equals(encryption.getCOSName(COSName.FILTER))) {
-        throw new OtherLock();
-      }
-      super.prepareDecryption();
-    }
-
-    int countPages() throws IOException {
-      return countPages(root(), Collections.newSetFromMap(new IdentityHashMap<>()), 0);
-    }
-
-    private COSDictionary root() throws IOException {
-      COSDictionary catalog = document.getTrailer().getCOSDictionary(COSName.ROOT);
-      COSDictionary pages = catalog == null ? null : catalog.getCOSDictionary(COSName.PAGES);
-      if (pages == null) {
-        throw new IOException("no pages");
-      }
-      return pages;
-    }
-
-    private int countPages(COSDictionary node, Set<COSDictionary> seen, int depth)
-        throws IOException {
-      if (depth > DEEPEST || !seen.add(node)) {
-        throw new IOException("the page tree turns in a circle");
-      }
-      COSArray kids = node.getCOSArray(COSName.KIDS);
-      if (kids == null) {
-        return 1;
-      }
-      int pages = 0;
-      for (int i = 0; i < kids.size(); i++) {
-        if (!(kids.getObject(i) instanceof COSDictionary kid)) {
-          throw new IOException("a page is missing");
-        }
-        pages += countPages(kid, seen, depth + 1);
-      }
-      return pages;
-    }
-
-    /** Whether any page shows text, or carries it invisibly behind a scan. */
-    boolean hasText() throws IOException {
-      return hasText(root(), null, Collections.newSetFromMap(new IdentityHashMap<>()), 0);
-    }
-
-    private boolean hasText(
-        COSDictionary node, COSDictionary inherited, Set<COSDictionary> seen, int depth)
-        throws IOException {
-      if (depth > DEEPEST || !seen.add(node)) {
-        return false;
-      }
-      COSDictionary own = node.getCOSDictionary(COSName.RESOURCES);
-      COSDictionary resources = own == null ? inherited : own;
-      COSArray kids = node.getCOSArray(COSName.KIDS);
-      if (kids == null) {
-        return showsText(resources, node.getDictionaryObject(COSName.CONTENTS), seen, depth);
-      }
-      for (int i = 0; i < kids.size(); i++) {
-        if (kids.getObject(i) instanceof COSDictionary kid
-            && hasText(kid, resources, seen, depth + 1)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean showsText(
-        COSDictionary resources, COSBase contents, Set<COSDictionary> seen, int depth)
-        throws IOException {
-      if (resources == null) {
-        return false;
-      }
-      // Without a font there is no text: a scan is settled here, before any stream is unpacked.
-      COSDictionary fonts = resources.getCOSDictionary(COSName.FONT);
-      if (fonts != null && fonts.size() > 0) {
-        if (contents instanceof COSStream stream && hasTextOperator(stream)) {
-          return true;
-        }
-        if (contents instanceof COSArray parts) {
-          for (int i = 0; i < parts.size(); i++) {
-            if (parts.getObject(i) instanceof COSStream stream && hasTextOperator(stream)) {
-              return true;
-            }
-          }
-        }
-      }
-      COSDictionary objects = resources.getCOSDictionary(COSName.XOBJECT);
-      if (objects == null || depth > DEEPEST) {
-        return false;
-      }
-      for (COSName name : objects.keySet()) {
-        if (objects.getDictionaryObject(name) instanceof COSStream form
-            && COSName.FORM.equals(form.getCOSName(COSName.SUBTYPE))
-            && seen.add(form)) {
-          COSDictionary own = form.getCOSDictionary(COSName.RESOURCES);
-          if (showsText(own == null ? resources : own, form, seen, depth + 1)) {
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-
-    private static boolean hasTextOperator(COSStream stream) throws IOException {
-      byte[] bytes;
-      try (var in = stream.createInputStream()) {
-        bytes = in.readAllBytes();
-      }
-      PDFStreamParser tokens = new PDFStreamParser(bytes);
-      boolean text = false;
-      for (Object token = tokens.parseNextToken(); token != null; token = tokens.parseNextToken()) {
-        if (token instanceof COSString string) {
-          text |= string.getBytes().length > 0;
-        } else if (token instanceof COSArray array) {
-          for (COSBase part : array) {
-            text |= part instanceof COSString string && string.getBytes().length > 0;
-          }
-        } else if (token instanceof Operator operator) {
-          String name = operator.getName();
-          if (text
-              && (name.equals("Tj")
-                  || name.equals("TJ")
-                  || name.equals("'")
-                  || name.equals("\""))) {
-            return true;
-          }
-          text = false;
-        }
-      }
-      return false;
-    }
-
-    @Override
-    public void close() throws IOException {
-      document.close();
-    }
   }
 }

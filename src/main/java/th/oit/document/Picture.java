@@ -8,17 +8,41 @@ import th.oit.document.Document.Type;
 final class Picture {
   private static final int TAIL = 1024;
 
+  /** Before its pixels, a photograph has some dozens of segments. */
+  private static final int MOST_SEGMENTS = 10_000;
+
   private Picture() {}
 
   static boolean isWhole(FileBytes file, Type type) throws IOException {
     return switch (type) {
-      case PNG -> FileBytes.lastIndexOf(file.tail(TAIL), "IEND\u00AE\u0042\u0060\u0082") >= 0;
+      case PNG ->
+          FileBytes.lastIndexOf(file.tail(TAIL), "IEND\u00AE\u0042\u0060\u0082") >= 0
+              && hasSize(file);
       case GIF -> gifEnds(file.tail(TAIL));
       case WEBP -> FileBytes.uint32(file.read(4, 4), 0) + 8 <= file.size();
       case JPEG -> jpegEnds(file);
       case SVG -> FileBytes.lastIndexOf(file.tail(TAIL), "</svg") >= 0 || isOneTag(file);
       default -> true;
     };
+  }
+
+  /**
+   * Whether a PNG begins with its measures, and these are some: no side is 0 or has the highest bit
+   * (PNG 1.2, 3.1 and 4.1.1). That a picture is larger than any memory says nothing here, since
+   * none is made of its pixels.
+   */
+  private static boolean hasSize(FileBytes file) throws IOException {
+    byte[] head = file.read(8, 16);
+    return FileBytes.startsWith(head, 4, "IHDR")
+        && isLength(head, 8)
+        && isLength(head, 12)
+        && head.length == 16;
+  }
+
+  private static boolean isLength(byte[] bytes, int at) {
+    return at + 4 <= bytes.length
+        && bytes[at] >= 0
+        && (bytes[at] | bytes[at + 1] | bytes[at + 2] | bytes[at + 3]) != 0;
   }
 
   /** A trailer after the empty block that ends the last picture; zeros may follow. */
@@ -41,9 +65,9 @@ final class Picture {
    */
   private static boolean jpegEnds(FileBytes file) throws IOException {
     long at = 2;
-    while (true) {
+    for (int steps = 0; ; steps++) {
       byte[] segment = file.read(at, 4);
-      if (segment.length < 4 || (segment[0] & 0xFF) != 0xFF) {
+      if (steps > MOST_SEGMENTS || segment.length < 4 || (segment[0] & 0xFF) != 0xFF) {
         return false;
       }
       int marker = segment[1] & 0xFF;

@@ -1,16 +1,9 @@
 package th.oit.document;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,7 +17,7 @@ import th.oit.text.ThaiDigits;
  * renamed one is not. A file that was cut or spoilt is started anew. Thread-safe.
  */
 public final class StatedYears {
-  private static final String HEADER = "oit-stated-years 1";
+  private static final String HEADER = "oit-stated-years 2";
   private static final long LARGEST = 20_000_000;
 
   /**
@@ -33,11 +26,11 @@ public final class StatedYears {
   private static final Pattern YEAR =
       Pattern.compile("ป\\s*ี?\\s*งบประมาณ\\s*(?:พ\\s*\\.\\s*ศ\\s*\\.?\\s*)?(2[45]\\d\\d)");
 
-  private final Path memory;
-  private final Map<String, Set<Integer>> known = new ConcurrentHashMap<>();
-  private final Map<String, Set<Integer>> asked = new ConcurrentSkipListMap<>();
+  private static final Pattern KEPT = Pattern.compile("\\d{4}");
 
-  private StatedYears(Path memory) {
+  private final Memory memory;
+
+  private StatedYears(Memory memory) {
     this.memory = memory;
   }
 
@@ -47,30 +40,7 @@ public final class StatedYears {
    * @param memory the file; null to keep nothing
    */
   public static StatedYears remembering(Path memory) {
-    StatedYears years = new StatedYears(memory);
-    if (memory != null && Files.isRegularFile(memory)) {
-      try {
-        years.load(Files.readString(memory, StandardCharsets.US_ASCII));
-      } catch (IOException e) {
-        years.known.clear(); // read again what cannot be remembered
-      }
-    }
-    return years;
-  }
-
-  private void load(String text) {
-    String[] lines = text.split("\n");
-    if (!lines[0].equals(HEADER) || !lines[lines.length - 1].equals("end")) {
-      return;
-    }
-    for (int i = 1; i < lines.length - 1; i++) {
-      String[] parts = lines[i].split(" ", -1);
-      Set<Integer> years = new TreeSet<>();
-      for (int part = 1; part < parts.length; part++) {
-        years.add(Integer.valueOf(parts[part]));
-      }
-      known.put(parts[0], years);
-    }
+    return new StatedYears(Memory.of(memory, HEADER));
   }
 
   /** The years that a PDF names; none for other files, and for PDFs that cannot be read. */
@@ -81,14 +51,23 @@ public final class StatedYears {
         return Set.of();
       }
       String key = file.print(Document.Type.PDF).hex();
-      Set<Integer> years = known.get(key);
-      if (years == null) {
-        years = in(PdfFile.firstPage(pdf));
-        known.put(key, years);
+      String kept = memory.get(key);
+      if (kept != null) {
+        return years(kept);
       }
-      asked.put(key, years);
+      Set<Integer> years = in(PdfFile.firstPage(file));
+      memory.put(key, years.stream().map(String::valueOf).collect(Collectors.joining(" ")));
       return years;
     }
+  }
+
+  private static Set<Integer> years(String kept) {
+    Set<Integer> years = new TreeSet<>();
+    Matcher matcher = KEPT.matcher(kept);
+    while (matcher.find()) {
+      years.add(Integer.valueOf(matcher.group()));
+    }
+    return years;
   }
 
   static Set<Integer> in(String text) {
@@ -102,20 +81,6 @@ public final class StatedYears {
 
   /** Keeps what this run has asked for; what is no longer on the site is forgotten. */
   public void save() throws IOException {
-    if (memory == null) {
-      return;
-    }
-    StringBuilder text = new StringBuilder(HEADER).append('\n');
-    new TreeMap<>(asked)
-        .forEach(
-            (key, years) ->
-                text.append(key)
-                    .append(years.stream().map(year -> " " + year).collect(Collectors.joining()))
-                    .append('\n'));
-    String whole = text.append("end\n").toString();
-    Path written = memory.resolveSibling(memory.getFileName() + ".new");
-    Files.writeString(written, whole, StandardCharsets.US_ASCII);
-    Files.move(
-        written, memory, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    memory.save();
   }
 }

@@ -1,9 +1,9 @@
 /**
  * What a file is, told from its bytes: its kind, whether it is whole, whether it opens without a
- * password, how many pages it has.
+ * password, whether it shows anything, how many pages it has and how their text copies.
  *
- * <p>Nothing here judges: what a damaged file means for an item is for the checks to say. PDFBox is
- * used in this package alone, and its classes are loaded only when a PDF is met; fonts and
- * rendering are never touched.
+ * <p>Nothing here judges: what a damaged file means for an item is for the checks to say. Nothing
+ * here trusts a file either: whatever it claims, looking into it takes no more memory and work than
+ * {@link th.oit.document.Allowance} grants. Pixels, fonts and rendering are never touched.
  */
 package th.oit.document;

@@ -4,6 +4,8 @@ import static th.oit.finding.Severity.ERROR;
 import static th.oit.finding.Severity.UNVERIFIED;
 import static th.oit.finding.Severity.WARNING;
 
+import java.util.Arrays;
+import java.util.Optional;
 import th.oit.text.Words;
 
 /** Every rule by which something can be wrong. A rule's name never changes its meaning. */
@@ -94,6 +96,13 @@ public enum Rule {
       "one file serves several items"),
   EVIDENCE_LARGE(
       "evidence/large", WARNING, "ไฟล์ใหญ่เกินไปสำหรับโทรศัพท์", "too large for a phone"),
+  EVIDENCE_UNREADABLE_TEXT(
+      "evidence/unreadable-text",
+      WARNING,
+      "คัดลอกหรือค้นหาข้อความในไฟล์แล้วได้ตัวอักษรเพี้ยน",
+      "its text turns into other letters when it is copied or searched"),
+  EVIDENCE_UNVERIFIED(
+      "evidence/unverified", UNVERIFIED, "ยังตรวจไฟล์ไม่ได้", "the file could not be looked into"),
 
   OIT_MISSING("oit/missing", ERROR, "ยังไม่มีหน้าของข้อนี้", "the item has no page"),
   OIT_DRAFT("oit/draft", ERROR, "หน้าของข้อนี้ยังเป็นฉบับร่าง", "the item's page is a draft"),
@@ -152,6 +161,16 @@ public enum Rule {
       "a file name that cannot become a URL"),
   SITE_URL_CONFLICT(
       "site/url-conflict", ERROR, "สองหน้าใช้ที่อยู่เดียวกัน", "two pages with one URL"),
+  BASELINE_EXPIRED(
+      "baseline/expired",
+      WARNING,
+      "ข้อบกพร่องเดิมพ้นกำหนดแก้ไขแล้ว",
+      "an old fault whose time to be mended is over"),
+  BASELINE_UNUSED(
+      "baseline/unused",
+      WARNING,
+      "ข้อบกพร่องเดิมที่บันทึกไว้ไม่มีแล้ว",
+      "an old fault that is not there any more"),
   RUN_LOCKED("run/locked", ERROR, "มีคำสั่งอื่นกำลังทำงานอยู่", "another run is under way"),
   TEMPLATE_SYNTAX("template/syntax", ERROR, "อ่านแม่แบบไม่ได้", "a template that does not parse"),
   TEMPLATE_FAILED(
@@ -165,6 +184,11 @@ public enum Rule {
     this.id = id;
     this.severity = severity;
     this.says = new Words(th, en);
+  }
+
+  /** The rule of a name. */
+  public static Optional<Rule> of(String id) {
+    return Arrays.stream(values()).filter(rule -> rule.id.equals(id)).findFirst();
   }
 
   /** The name in reports and configuration, such as {@code link/not-found}. */

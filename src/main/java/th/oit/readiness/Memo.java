@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import th.oit.check.ItemVerdict;
 import th.oit.config.SiteConfig;
 import th.oit.finding.Finding;
+import th.oit.report.HtmlText;
 import th.oit.text.ThaiDate;
 import th.oit.text.ThaiDigits;
 

@@ -1,6 +1,7 @@
 package th.oit.readiness;
 
 import java.util.Locale;
+import th.oit.report.HtmlText;
 import th.oit.text.Language;
 
 /** The status as a page of its own that loads nothing and prints well on A4. */
@@ -19,7 +20,7 @@ public final class StatusHtml {
     for (Grid grid : grids.all()) {
       table(body, grid);
     }
-    return HtmlText.page(grids.title(), new Phrases(language), body.toString());
+    return HtmlText.page(grids.title(), language, body.toString());
   }
 
   private static void table(StringBuilder out, Grid grid) {

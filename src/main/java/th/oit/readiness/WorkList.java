@@ -13,6 +13,7 @@ import th.oit.check.ItemVerdict;
 import th.oit.config.SiteConfig;
 import th.oit.finding.Finding;
 import th.oit.finding.Severity;
+import th.oit.report.HtmlText;
 import th.oit.text.Language;
 
 /**
@@ -205,7 +206,7 @@ public record WorkList(
     }
     return HtmlText.page(
         say.say("รายการงานของแต่ละหน่วยงาน", "Work lists") + " – " + readiness.catalog().name(),
-        say,
+        language,
         body.toString());
   }
 

@@ -111,13 +111,15 @@ public final class SiteRenderer {
       work.add(() -> year(year));
     }
     site.redirects().forEach((output, page) -> work.add(() -> redirect(output, page)));
-    work.add(() -> newsList());
+    if (site.hasNewsPage()) {
+      work.add(() -> newsList());
+      work.add(() -> feed());
+    }
     if (site.home(site.config().language()).isEmpty()) {
       work.add(() -> emptyHome());
     }
     work.add(() -> notFound());
     work.add(() -> sitemap());
-    work.add(() -> feed());
     work.add(() -> text("robots.ftl", "robots.txt", views.model()));
     work.add(this::assets);
     Map<String, String> written = new HashMap<>();
@@ -209,7 +211,7 @@ public final class SiteRenderer {
         }
         model = views.model(view);
         model.put("news", views.newsList(true));
-        model.put("year", views.yearOf(site.assessed().year()));
+        putAssessedYear(views, model);
       }
       case ITEM -> {
         template = "item.ftlh";
@@ -245,6 +247,10 @@ public final class SiteRenderer {
   private Views viewsOf(SitePage page) {
     Language language = page.content().language();
     return language == null ? views : languages.get(language);
+  }
+
+  private void putAssessedYear(Views views, Map<String, Object> model) {
+    site.assessed().ifPresent(list -> model.put("year", views.yearOf(list.year())));
   }
 
   /** Empty when the page claims an item that the year's list does not have. */
@@ -296,7 +302,7 @@ public final class SiteRenderer {
     view.put("body", Templates.markup(""));
     Map<String, Object> model = views.model(view);
     model.put("news", views.newsList(true));
-    model.put("year", views.yearOf(site.assessed().year()));
+    putAssessedYear(views, model);
     html("home.ftlh", "index.html", model, "/");
   }
 
@@ -321,7 +327,9 @@ public final class SiteRenderer {
     for (YearList year : site.years()) {
       urls.add(Map.of("loc", absolute(year.path())));
     }
-    urls.add(Map.of("loc", absolute(Site.NEWS_PATH)));
+    if (site.hasNewsPage()) {
+      urls.add(Map.of("loc", absolute(Site.NEWS_PATH)));
+    }
     Map<String, Object> model = views.model();
     model.put("urls", urls);
     text("sitemap.ftlx", "sitemap.xml", model);

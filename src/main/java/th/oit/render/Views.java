@@ -164,8 +164,10 @@ final class Views {
     view.put("baseUrl", config.baseUrl().absolute("/"));
     view.put("home", link(home(language)));
     view.put("assets", link("/assets/"));
-    view.put("newsUrl", link(Site.NEWS_PATH));
-    view.put("feedUrl", link("/feed.xml"));
+    if (site.hasNewsPage()) {
+      view.put("newsUrl", link(Site.NEWS_PATH));
+      view.put("feedUrl", link("/feed.xml"));
+    }
     view.put("channels", organization.channels().stream().map(this::channel).toList());
     view.put("departments", config.departments().stream().map(this::department).toList());
     view.put(
@@ -173,8 +175,12 @@ final class Views {
         site.years().stream()
             .map(year -> Map.of("year", year.year().number(), "url", link(year.path())))
             .toList());
-    view.put("year", config.assessment().year().number());
-    view.put("yearUrl", link(site.assessed().path()));
+    site.assessed()
+        .ifPresent(
+            list -> {
+              view.put("year", list.year().number());
+              view.put("yearUrl", link(list.path()));
+            });
     view.put("generator", generator);
     site.home(other(language))
         .ifPresent(

@@ -2,9 +2,13 @@ package th.oit.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Map;
+import th.oit.baseline.KnownFinding;
 import th.oit.catalog.Waiver;
 import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
+import th.oit.finding.Rule;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.text.Language;
@@ -47,6 +51,7 @@ public final class JsonReport {
           json.writeStringField("command", report.command());
           json.writeStringField("verdict", report.verdict().id());
           summary(json, report);
+          rules(json, report);
           if (report.catalog() != null && !report.items().isEmpty()) {
             json.writeObjectFieldStart("catalog");
             json.writeNumberField("year", report.catalog().year().number());
@@ -62,9 +67,13 @@ public final class JsonReport {
           }
           json.writeArrayFieldStart("findings");
           for (Finding finding : report.findings()) {
+            json.writeStartObject();
             finding(json, finding, language);
+            json.writeEndObject();
           }
           json.writeEndArray();
+          baselined(json, report, language);
+          since(json, report);
           addition.writeTo(json);
         });
   }
@@ -76,7 +85,20 @@ public final class JsonReport {
     json.writeNumberField("errors", report.count(Severity.ERROR));
     json.writeNumberField("warnings", report.count(Severity.WARNING));
     json.writeNumberField("unverified", report.count(Severity.UNVERIFIED));
+    json.writeNumberField("baselined", report.putOff().size());
     json.writeNumberField("elapsedMillis", report.elapsedMillis());
+    json.writeEndObject();
+  }
+
+  /** What the site weighs otherwise; absent where it changes nothing. */
+  private static void rules(JsonGenerator json, Report report) throws IOException {
+    if (report.rules().isEmpty()) {
+      return;
+    }
+    json.writeObjectFieldStart("rules");
+    for (Map.Entry<Rule, RuleSettings.Setting> entry : report.rules().byRule().entrySet()) {
+      json.writeStringField(entry.getKey().id(), entry.getValue().id());
+    }
     json.writeEndObject();
   }
 
@@ -112,9 +134,35 @@ public final class JsonReport {
     json.writeEndArray();
   }
 
+  private static void baselined(JsonGenerator json, Report report, Language language)
+      throws IOException {
+    if (report.known() == null) {
+      return;
+    }
+    json.writeArrayFieldStart("baselined");
+    for (KnownFinding known : report.known()) {
+      json.writeStartObject();
+      finding(json, known.finding(), language);
+      json.writeStringField("until", known.until().toString());
+      json.writeStringField("reason", known.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void since(JsonGenerator json, Report report) throws IOException {
+    if (report.since() == null) {
+      return;
+    }
+    json.writeObjectFieldStart("onlyChanged");
+    json.writeStringField("since", report.since().ref());
+    json.writeNumberField("files", report.since().files());
+    json.writeNumberField("leftOut", report.since().leftOut());
+    json.writeEndObject();
+  }
+
   private static void finding(JsonGenerator json, Finding finding, Language language)
       throws IOException {
-    json.writeStartObject();
     json.writeStringField("rule", finding.rule().id());
     json.writeStringField("severity", finding.severity().id());
     json.writeStringField("page", finding.page());
@@ -134,7 +182,6 @@ public final class JsonReport {
       }
       json.writeEndArray();
     }
-    json.writeEndObject();
   }
 
   private static void source(JsonGenerator json, Source source) throws IOException {

@@ -1,9 +1,13 @@
 package th.oit.report;
 
+import java.util.ArrayList;
+import java.util.List;
+import th.oit.baseline.KnownFinding;
 import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
 import th.oit.finding.Severity;
 import th.oit.text.Language;
+import th.oit.text.ThaiDate;
 
 /** A report as Markdown, for a comment on a change or a job's summary. */
 public final class MarkdownReport {
@@ -42,10 +46,7 @@ public final class MarkdownReport {
               : "\n## Findings\n\n| place | rule | message | remedy |\n");
       out.append("| --- | --- | --- | --- |\n");
       for (Finding finding : report.findings()) {
-        String place =
-            finding.source() != null
-                ? finding.source().toString()
-                : finding.page() == null ? "" : finding.page();
+        String place = place(finding);
         out.append("| ").append(place.isEmpty() ? "" : "`" + cell(place) + "`");
         out.append(" | ").append(finding.rule().id());
         out.append(
@@ -57,7 +58,64 @@ public final class MarkdownReport {
         out.append(" |\n");
       }
     }
+    putOff(out, report, language);
     return out.toString();
+  }
+
+  private static void putOff(StringBuilder out, Report report, Language language) {
+    if (report.putOff().isEmpty()) {
+      return;
+    }
+    out.append(
+        language == Language.TH
+            ? "\n## ข้อบกพร่องเดิมที่ผ่อนผันไว้\n\n| ที่ | กฎ | ข้อความ | ถึงวันที่ | เหตุผล |\n"
+            : "\n## Known faults that were put off\n\n| place | rule | message | until | reason |\n");
+    out.append("| --- | --- | --- | --- | --- |\n");
+    for (KnownFinding known : report.putOff()) {
+      Finding finding = known.finding();
+      String place = place(finding);
+      out.append("| ").append(place.isEmpty() ? "" : "`" + cell(place) + "`");
+      out.append(" | ").append(finding.rule().id()).append(" | ");
+      out.append(finding.item() == null ? "" : finding.item() + " ");
+      out.append(cell(finding.message().in(language))).append(" | ");
+      out.append(
+          language == Language.TH ? ThaiDate.shortForm(known.until()) : known.until().toString());
+      out.append(" | ").append(known.reason() == null ? "" : cell(known.reason())).append(" |\n");
+    }
+  }
+
+  private static String place(Finding finding) {
+    return finding.source() != null
+        ? finding.source().toString()
+        : finding.page() == null ? "" : finding.page();
+  }
+
+  /** What did not count in this run, in as many phrases as there are kinds of it. */
+  static List<String> asides(Report report, Language language) {
+    boolean th = language == Language.TH;
+    List<String> asides = new ArrayList<>();
+    if (!report.putOff().isEmpty()) {
+      int known = report.putOff().size();
+      asides.add(th ? "ข้อบกพร่องเดิมที่ผ่อนผัน " + known : known + " known, put off");
+    }
+    if (report.since() != null) {
+      asides.add(
+          th
+              ? "เฉพาะ "
+                  + report.since().files()
+                  + " ไฟล์ที่แก้ตั้งแต่ "
+                  + report.since().ref()
+                  + " ไม่แสดงที่อื่นอีก "
+                  + report.since().leftOut()
+                  + " จุด"
+              : "only what changed since "
+                  + report.since().ref()
+                  + " (files: "
+                  + report.since().files()
+                  + "), findings elsewhere not shown: "
+                  + report.since().leftOut());
+    }
+    return asides;
   }
 
   /** The result in one line. */
@@ -88,6 +146,7 @@ public final class MarkdownReport {
                 + errors
                 + " · warnings: "
                 + warnings);
+    asides(report, language).forEach(aside -> out.append(" · ").append(aside));
     return out.toString();
   }
 

@@ -1,5 +1,6 @@
 package th.oit.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,12 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import th.oit.baseline.KnownFinding;
 import th.oit.catalog.Indicator;
 import th.oit.catalog.Item;
 import th.oit.catalog.SubIndicator;
 import th.oit.catalog.Waiver;
 import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
+import th.oit.finding.RuleSettings;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.text.Language;
@@ -74,7 +77,11 @@ public final class TextReport {
       items();
     }
     waivers();
+    rules();
     findings();
+    if (!quiet) {
+      putOff();
+    }
     summary();
     return out.toString();
   }
@@ -123,8 +130,7 @@ public final class TextReport {
     }
     line(bold(say("* ยกเว้นไว้ ไม่ได้ตรวจ", "* waived, not judged")));
     for (Waiver waiver : report.waivers()) {
-      String until =
-          language == Language.TH ? ThaiDate.longForm(waiver.until()) : waiver.until().toString();
+      String until = day(waiver.until());
       line(
           "  "
               + waiver.item()
@@ -135,6 +141,19 @@ public final class TextReport {
               + ": "
               + waiver.reason());
     }
+    line("");
+  }
+
+  /** What the site weighs otherwise is said in every report too. */
+  private void rules() {
+    if (report.rules().isEmpty()) {
+      return;
+    }
+    line(bold(say("กฎที่เว็บไซต์นี้ปิดหรือเปลี่ยนระดับ", "rules that this site changes")));
+    report
+        .rules()
+        .byRule()
+        .forEach((rule, setting) -> line("  " + rule.id() + ": " + setting.id()));
     line("");
   }
 
@@ -157,6 +176,39 @@ public final class TextReport {
           }
           line("");
         });
+  }
+
+  /** What was put off is told with its day, so that nobody takes it for mended. */
+  private void putOff() {
+    if (report.putOff().isEmpty()) {
+      return;
+    }
+    line(
+        bold(
+            say(
+                "ข้อบกพร่องเดิมที่ผ่อนผันไว้ ยังไม่ได้แก้",
+                "known faults that were put off, not mended")));
+    for (KnownFinding known : report.putOff()) {
+      Finding finding = known.finding();
+      String place =
+          finding.source() != null
+              ? finding.source() + "  "
+              : finding.page() == null ? "" : finding.page() + "  ";
+      line(
+          "  "
+              + place
+              + (finding.item() == null ? "" : finding.item() + " ")
+              + finding.message().in(language)
+              + paint("2", "  [" + finding.rule().id() + "]")
+              + say(" ถึง ", " until ")
+              + day(known.until())
+              + (known.reason() == null ? "" : ": " + known.reason()));
+    }
+    line("");
+  }
+
+  private String day(LocalDate day) {
+    return language == Language.TH ? ThaiDate.longForm(day) : day.toString();
   }
 
   private void finding(Finding finding) {
@@ -262,6 +314,15 @@ public final class TextReport {
     if (unverified > 0) {
       parts.add(say("ยังไม่ทราบผล " + number(unverified), number(unverified) + " unverified"));
     }
+    long off =
+        report.rules().byRule().values().stream()
+            .filter(setting -> setting == RuleSettings.Setting.OFF)
+            .count();
+    if (off > 0) {
+      parts.add(
+          say("ปิดไว้ " + off + " กฎ", off + (off == 1 ? " rule" : " rules") + " switched off"));
+    }
+    parts.addAll(MarkdownReport.asides(report, language));
     parts.add(
         String.format(Locale.ROOT, "%.2f ", report.elapsedMillis() / 1000.0) + say("วินาที", "s"));
     line(verdict() + "  " + String.join(" · ", parts));

@@ -53,9 +53,19 @@ public record Site(
     return years.stream().filter(list -> list.year().equals(year)).findFirst();
   }
 
-  /** The assessed year's list. */
-  public YearList assessed() {
-    return year(config.assessment().year()).orElseThrow();
+  /** The assessed year's list; empty when the site is made for no assessment. */
+  public Optional<YearList> assessed() {
+    return years.stream()
+        .filter(list -> list.year().equals(config.assessment().year()))
+        .findFirst();
+  }
+
+  /**
+   * Whether there is a page of news: a public body's has its place from the first day, another
+   * site's when something stands on it.
+   */
+  public boolean hasNewsPage() {
+    return config.isAssessed() || !news.isEmpty();
   }
 
   /** The data files of a table that a published page places. */

@@ -70,6 +70,9 @@ public final class SiteBuilder {
   private Site site() {
     Map<String, String> pathsOfContent = new HashMap<>();
     List<SitePage> pages = new ArrayList<>();
+    if (!config.isAssessed()) {
+      refuseItems();
+    }
     for (ContentPage page : content.pages()) {
       checkNames(page);
       if (page.isOutOn(today) && isOfShownYear(page)) {
@@ -116,6 +119,35 @@ public final class SiteBuilder {
         data.stream().collect(Collectors.toUnmodifiableMap(DataFiles::json, made -> made)),
         Map.copyOf(pathsOfContent),
         today);
+  }
+
+  /** Pages of items would vanish, and the gate with them, were the assessment merely forgotten. */
+  private void refuseItems() {
+    content.pages().stream()
+        .filter(page -> page.item() != null)
+        .findFirst()
+        .ifPresent(
+            page ->
+                findings.add(
+                    Finding.of(
+                            Rule.SOURCE_MISSING,
+                            "มีหน้าของข้อ OIT แต่ "
+                                + config.file()
+                                + " ไม่ได้บอกปีที่ประเมิน (assessment)",
+                            "there are pages of items, but "
+                                + config.file()
+                                + " names no assessment")
+                        .at(Source.of(page.file()))
+                        .about("assessment")
+                        .hint(
+                            "เพิ่ม assessment: {year: "
+                                + page.item().folderYear()
+                                + "} ใน "
+                                + config.file(),
+                            "add 'assessment: {year: "
+                                + page.item().folderYear()
+                                + "}' to "
+                                + config.file())));
   }
 
   /** Old addresses: a folder, or a file such as {@code /ita.php}, which only a host can send on. */
@@ -269,7 +301,10 @@ public final class SiteBuilder {
       String output = year.path().substring(1) + "index.html";
       claims.put(output, new Claim(output, null));
     }
-    claims.put("news/index.html", new Claim("news/index.html", null));
+    boolean news = pages.stream().anyMatch(page -> page.content().kind() == ContentPage.Kind.NEWS);
+    if (news || config.isAssessed()) {
+      claims.put("news/index.html", new Claim("news/index.html", null));
+    }
     for (SitePage page : pages) {
       claim(claims, page.output(), Source.of(page.content().file()));
     }

@@ -18,6 +18,7 @@ import th.oit.document.DocumentReader;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Severity;
+import th.oit.finding.Source;
 
 class EvidenceTest {
   private static final Path REAL =
@@ -47,6 +48,40 @@ class EvidenceTest {
     Files.write(root.resolve("list.txt"), text);
     assertEquals(
         List.of(Rule.EVIDENCE_LARGE), judge("list.txt").stream().map(Finding::rule).toList());
+  }
+
+  @Test
+  void aSmallScanIsWarnedOfToo() throws IOException {
+    Files.copy(Path.of("src/test/resources/documents/scan.pdf"), root.resolve("scan.pdf"));
+    assertEquals(
+        List.of(Rule.EVIDENCE_SCAN_ONLY), judge("scan.pdf").stream().map(Finding::rule).toList());
+  }
+
+  @Test
+  void oneFileForTwoItemsIsWarnedOfUnderOneNameAndAsACopy() throws IOException {
+    Files.writeString(root.resolve("plan.txt"), "แผน");
+    Files.writeString(root.resolve("copy.txt"), "แผน");
+    Files.writeString(root.resolve("other.txt"), "ผล!");
+    SharedEvidence shared = new SharedEvidence(root, new DocumentReader());
+    shared.add(shown("O4", "plan.txt", 7));
+    shared.add(shown("O4", "plan.txt", 8));
+    shared.add(shown("O5", "plan.txt", 3));
+    shared.add(shown("O6", "copy.txt", 9));
+    shared.add(shown("O7", "other.txt", 2));
+    List<Finding> findings = shared.findings();
+    assertEquals(
+        List.of(
+            "plan.txt, the evidence of O5, is also that of O4 (O4.md:7)",
+            "copy.txt, the evidence of O6, is a copy of plan.txt, the evidence of O4 (O4.md:7)"),
+        findings.stream().map(finding -> finding.message().en()).toList());
+    assertEquals("O5", findings.get(0).item());
+    assertEquals(3, findings.get(0).source().line());
+    assertEquals(Severity.WARNING, findings.get(0).severity());
+  }
+
+  private static SharedEvidence.Shown shown(String item, String file, int line) {
+    return new SharedEvidence.Shown(
+        item, item + ".html", file, file, new Source(item + ".md", line, 1));
   }
 
   private List<Finding> judge(String name) {

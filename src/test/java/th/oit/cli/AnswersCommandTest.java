@@ -49,7 +49,7 @@ class AnswersCommandTest {
   void aFormatThatACommandDoesNotHaveIsRefusedWithThoseThatItHas() {
     TestSite site = TestSite.ours(folder.resolve("site"));
     site.run("answers", "--format", "json", "--output", "x").exits(2).says("xlsx, csv");
-    site.run("publish", "--format", "html", "--lang", "en").exits(2).says("it has text, json");
+    site.run("publish", "--format", "xlsx", "--lang", "en").exits(2).says("it has text, json");
     assertFalse(site.has("public"));
     assertFalse(site.has("x"));
   }

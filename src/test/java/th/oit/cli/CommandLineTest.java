@@ -31,7 +31,7 @@ import th.oit.output.RunLock;
 /** What the command line promises to people and to scripts. */
 class CommandLineTest {
   private static final List<String> COMMANDS =
-      List.of("publish", "build", "check", "status", "catalog");
+      List.of("publish", "build", "check", "status", "catalog", "explain");
 
   @TempDir static Path folder;
   private static TestSite site;
@@ -88,6 +88,7 @@ class CommandLineTest {
           case "build" -> new BuildCommand(around);
           case "check" -> new CheckCommand(around);
           case "status" -> new StatusCommand(around);
+          case "explain" -> new ExplainCommand(around);
           default -> new CatalogCommand(around);
         };
     List<String> keys = new ArrayList<>(List.of("oit." + command + ".usage.header"));
@@ -95,7 +96,7 @@ class CommandLineTest {
       keys.add(
           argument instanceof OptionSpec option
               ? option.longestName().substring(2)
-              : argument.paramLabel().toLowerCase());
+              : argument.descriptionKey());
     }
     return keys;
   }
@@ -300,7 +301,7 @@ class CommandLineTest {
     assertEquals(List.of("name", "version"), keys(report.path("tool")));
     assertEquals("oit", report.path("tool").path("name").asText());
     assertEquals(
-        List.of("pages", "links", "errors", "warnings", "unverified", "elapsedMillis"),
+        List.of("pages", "links", "errors", "warnings", "unverified", "baselined", "elapsedMillis"),
         keys(report.path("summary")));
     assertEquals(List.of("year", "items", "passed"), keys(report.path("catalog")));
     assertEquals(

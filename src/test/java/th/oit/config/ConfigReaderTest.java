@@ -1,11 +1,13 @@
 package th.oit.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import th.oit.Refusal;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
+import th.oit.finding.RuleSettings;
+import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.finding.Tolerance;
 import th.oit.source.SourceText;
@@ -191,7 +195,7 @@ class ConfigReaderTest {
   @Test
   void reportsTheSectionsThatAreMissing() {
     assertEquals(
-        List.of("assessment", "organization", "site"),
+        List.of("organization", "site"),
         Refusal.all(() -> read("menu: []\n")).stream().map(Finding::target).sorted().toList());
     assertEquals(
         List.of("1:7 base_url", "2:15 name", "3:13 year"),
@@ -394,5 +398,56 @@ class ConfigReaderTest {
     String base = "https://www.example.go.th";
     Finding finding = one(SHORT.replace(base, base + "\n  color: " + color));
     assertEquals(Rule.SOURCE_VALUE, finding.rule());
+  }
+
+  @Test
+  void aSiteMayDoWithoutAnAssessment() {
+    SiteConfig config =
+        read("site: {base_url: https://oit.example}\norganization: {name: คู่มือ}\n");
+    assertFalse(config.isAssessed());
+    assertEquals(List.of(), config.assessment().years());
+    assertEquals(List.of(), config.assessment().departures());
+    assertTrue(read(SHORT).isAssessed());
+  }
+
+  @Test
+  void rulesAreSwitchedOffOrWeighedOtherwise() {
+    RuleSettings rules =
+        read(SHORT
+                + "checks: {rules: {evidence/large: error, link/case: warning, link/tel: off}}\n")
+            .checks()
+            .rules();
+    assertEquals(
+        Map.of(
+            Rule.LINK_TEL, RuleSettings.Setting.OFF,
+            Rule.LINK_CASE, RuleSettings.Setting.WARNING,
+            Rule.EVIDENCE_LARGE, RuleSettings.Setting.ERROR),
+        rules.byRule());
+    Finding tel = Finding.of(Rule.LINK_TEL, "ก", "a");
+    Finding letters = Finding.of(Rule.LINK_CASE, "ข", "b");
+    Finding large = Finding.of(Rule.EVIDENCE_LARGE, "ค", "c");
+    Finding other = Finding.of(Rule.LINK_NOT_FOUND, "ง", "d");
+    assertEquals(
+        List.of(letters.as(Severity.WARNING), large.as(Severity.ERROR), other),
+        rules.apply(List.of(tel, letters, large, other)));
+    assertTrue(read(SHORT).checks().rules().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "link/cas: off | there is no rule 'link/cas' | did you mean link/case?",
+        "oit/missing: off | can be neither switched off nor changed | assessment.waivers",
+        "source/yaml: warning | can be neither switched off nor changed | oit explain source/yaml",
+        "external/unverified: error | can only be 'off' |",
+        "link/case: none | expected one of: off, warning, error |",
+      })
+  void aRuleThatCannotBeSetSoIsRefusedWhereItStands(String line, String message, String hint) {
+    Finding finding = Refusal.one(() -> read(SHORT + "checks:\n  rules:\n    " + line + "\n"));
+    assertTrue(finding.message().en().contains(message), finding.message()::en);
+    assertTrue(hint == null || finding.hint().en().contains(hint), () -> finding.hint().en());
+    assertEquals(SHORT.lines().count() + 3, finding.source().line());
   }
 }

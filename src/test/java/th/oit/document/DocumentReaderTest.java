@@ -1,5 +1,6 @@
 package th.oit.document;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,11 +12,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -320,7 +327,7 @@ class DocumentReaderTest {
   }
 
   @Test
-  void printsNothingAboutWhatPdfBoxMends() throws IOException {
+  void printsNothingAboutWhatItMends() throws IOException {
     PrintStream before = System.err;
     ByteArrayOutputStream printed = new ByteArrayOutputStream();
     System.setErr(new PrintStream(printed, true, UTF_8));
@@ -357,5 +364,218 @@ class DocumentReaderTest {
       zip.write("ข้อความ".getBytes(UTF_8));
     }
     return out.toByteArray();
+  }
+
+  @Test
+  void findsTheObjectsOfAPdfWhoseTableMisleads() throws IOException {
+    byte[] whole = PdfBuilder.saying("ประกาศ", 0);
+    String text = new String(whole, ISO_8859_1);
+    int table = text.lastIndexOf("xref\n0 1");
+    // Every object one byte after the place that the table gives.
+    String moved = text.substring(0, table).replace("%PDF-1.7\n", "%PDF-1.7\n\n");
+    String rest = text.substring(table).replaceAll("startxref\n\\d+", "startxref\n" + (table + 1));
+    byte[] misled = (moved + rest).getBytes(ISO_8859_1);
+    assertEquals(Condition.OK, read("plan.pdf", misled).condition());
+    assertEquals(TextLayer.PRESENT, reader.text(folder.resolve("plan.pdf")));
+  }
+
+  @Test
+  void agreesWithPdfBoxOnThePagesOfRealFiles() throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (Stream<Path> all = Files.walk(Path.of("content"))) {
+      all.filter(file -> file.toString().endsWith(".pdf")).sorted().forEach(files::add);
+    }
+    assertTrue(files.size() > 40);
+    for (Path file : files) {
+      Document document = reader.read(file);
+      assertEquals(Condition.OK, document.condition(), file.toString());
+      try (var second = org.apache.pdfbox.Loader.loadPDF(file.toFile())) {
+        assertEquals(second.getNumberOfPages(), document.pages(), file.toString());
+      }
+      assertEquals(TextLayer.PRESENT, reader.text(file), file.toString());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // Vowels and marks in code points of one company's own.
+        "ท\uF70A\uF701 ป\uF705 ญ\uF70F คำสั่งองค์การบริหาร",
+        // Sara am with a space before it, or taken apart.
+        "ค าน า การด าเนินงาน การท างาน ก าหนด",
+        "ดํานํา กําหนด ทํางาน",
+        "ถ ึง ท ี่ ต ้อง จ ัด",
+        // Thai letters of a font that calls them western.
+        "»ÃÐ¡ÒÈÍ§¤ì¡ÒÃºÃÔËÒÃÊèÇ¹µÓºÅ àÃ×èÍ§ á¼¹¡ÒÃ¨Ñ´«×éÍ¨Ñ´¨éÒ§"
+      })
+  void warnsOfTextThatTurnsIntoOtherLettersWhenCopied(String text) throws IOException {
+    read("plan.pdf", PdfBuilder.saying(text, 0));
+    assertEquals(TextLayer.GARBLED, reader.text(folder.resolve("plan.pdf")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "คำนำ การดำเนินงาน ที่ น้ำ ปู่ ญู ฐู ป้า ต่าง ๆ",
+        "Plan 2567 – \uF0B7 รายการ",
+        "Résumé français déjà vu, où l'été à la plage coûte cher"
+      })
+  void doesNotWarnOfTextThatCopiesAsItLooks(String text) throws IOException {
+    read("plan.pdf", PdfBuilder.saying(text, 0));
+    assertEquals(TextLayer.PRESENT, reader.text(folder.resolve("plan.pdf")));
+  }
+
+  @Test
+  void warnsOfATextWhoseFontDoesNotSayWhatItsCodesMean() throws IOException {
+    byte[] content = ("BT /F 12 Tf <" + "0042".repeat(40) + "> Tj ET").getBytes(UTF_8);
+    read("plan.pdf", PdfBuilder.page("", content).bytes());
+    assertEquals(TextLayer.GARBLED, reader.text(folder.resolve("plan.pdf")));
+  }
+
+  @Test
+  void takesTheWordsThatAreGivenForGlyphs() throws IOException {
+    String words = "/Span<</ActualText<FEFF0E190E490E33>>>BDC <0099> Tj EMC ";
+    byte[] content = ("BT /F 12 Tf " + words.repeat(30) + " ET").getBytes(UTF_8);
+    read("plan.pdf", PdfBuilder.page("", content).bytes());
+    assertEquals(TextLayer.PRESENT, reader.text(folder.resolve("plan.pdf")));
+  }
+
+  @Test
+  void callsAnOfficeDocumentEmptyThatShowsNothing() throws IOException {
+    String types = "[Content_Types].xml";
+    assertEquals(
+        Condition.EMPTY,
+        read(
+                "a.docx",
+                zip(Map.of(types, "", "word/document.xml", "<w:body><w:p></w:p> </w:body>x")))
+            .condition());
+    assertEquals(
+        Condition.OK,
+        read("b.docx", zip(Map.of(types, "", "word/document.xml", "<w:body><w:t>ก</w:t>")))
+            .condition());
+    assertEquals(
+        Condition.OK,
+        read("c.docx", zip(Map.of(types, "", "word/document.xml", "<w:body><w:drawing/>")))
+            .condition());
+    String none = "<worksheet><sheetData><row><c r='A1'/></row></sheetData><f>&amp;P</f>";
+    assertEquals(
+        Condition.EMPTY,
+        read("a.xlsx", zip(Map.of(types, "", "xl/worksheets/sheet1.xml", none))).condition());
+    assertEquals(
+        Condition.OK,
+        read(
+                "b.xlsx",
+                zip(
+                    Map.of(
+                        types,
+                        "",
+                        "xl/worksheets/sheet1.xml",
+                        none,
+                        "xl/worksheets/sheet2.xml",
+                        none.replace("<c r='A1'/>", "<c><v>1</v></c>"))))
+            .condition());
+    assertEquals(
+        Condition.EMPTY,
+        read("a.pptx", zip(Map.of(types, "", "ppt/presentation.xml", "<p/>"))).condition());
+  }
+
+  @Test
+  void callsAnOfficeDocumentDamagedWhoseTextChangedOnTheWay() throws IOException {
+    byte[] whole = read(REAL, "plain.docx");
+    String text = new String(whole, ISO_8859_1);
+    int data = text.indexOf("word/document.xml") + 60;
+    whole[data] ^= 0x55;
+    whole[data + 1] ^= 0x55;
+    assertEquals(Condition.DAMAGED, read("plan.docx", whole).condition());
+  }
+
+  @Test
+  void callsATextDamagedThatIsInNoEncodingOfAnOffice() throws IOException {
+    byte[] utf8 = "ลำดับ,โครงการ\n".getBytes(UTF_8);
+    assertEquals(Condition.OK, read("a.csv", utf8).condition());
+    byte[] cut = Arrays.copyOf(utf8, utf8.length - 2);
+    assertEquals(Condition.DAMAGED, read("b.csv", cut).condition());
+    assertEquals(
+        Condition.OK,
+        read("c.csv", "ลำดับ,โครงการ\n".getBytes(Charset.forName("windows-874"))).condition());
+    byte[] binary = join(new byte[5000], new byte[] {0, 1, 2});
+    Arrays.fill(binary, 0, 5000, (byte) 'a');
+    assertEquals(Condition.DAMAGED, read("d.csv", binary).condition());
+    assertEquals(
+        Condition.OK,
+        read("e.csv", "\uFEFFก,ข".getBytes(java.nio.charset.StandardCharsets.UTF_16LE))
+            .condition());
+  }
+
+  @Test
+  void remembersTheTextLayerBetweenRuns() throws IOException {
+    Path memory = folder.resolve("text-layers");
+    DocumentReader first = DocumentReader.remembering(memory);
+    assertEquals(TextLayer.PRESENT, first.text(REAL.resolve("thai.pdf")));
+    first.save();
+    String kept = Files.readString(memory);
+    Files.writeString(memory, kept.replace("PRESENT", "GARBLED"));
+    Path copy = Files.copy(REAL.resolve("thai.pdf"), folder.resolve("copy.pdf"));
+    assertEquals(TextLayer.GARBLED, DocumentReader.remembering(memory).text(copy));
+    Files.writeString(memory, kept.replace("PRESENT", "nonsense"));
+    assertEquals(TextLayer.PRESENT, DocumentReader.remembering(memory).text(copy));
+  }
+
+  private static byte[] zip(Map<String, String> entries) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Map.Entry<String, String> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue().getBytes(UTF_8));
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void seesThatSlidesOfPowerPoint97AskForAPassword() throws IOException {
+    assertEquals(Condition.OK, read("a.ppt", slides(0xE391C05F, 40)).condition());
+    assertEquals(Type.PPT, read("a.ppt", slides(0xE391C05F, 40)).type());
+    assertEquals(Condition.ENCRYPTED, read("b.ppt", slides(0xF3D1C4DF, 40)).condition());
+  }
+
+  @Test
+  void callsALongCompoundFileDamagedThatWasCutBehindTheTablesOfItsHeader() throws IOException {
+    byte[] whole = slides(0xE391C05F, 115 * 128);
+    assertEquals(Condition.OK, read("a.ppt", whole).condition());
+    byte[] cut = Arrays.copyOf(whole, whole.length - 2000);
+    assertEquals(Condition.DAMAGED, read("b.ppt", cut).condition());
+  }
+
+  /** A compound file of so many sectors with slides and the mark that says how they are kept. */
+  private static byte[] slides(int mark, int sectors) {
+    int tables = (sectors + 127) / 128;
+    ByteBuffer file = ByteBuffer.allocate(512 * (sectors + 1)).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
+    file.put(new byte[] {(byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
+    file.putShort(30, (short) 9).putInt(44, tables).putInt(48, 0).putInt(56, 4096);
+    // Sector 0 is the directory, 1 to 8 and 9 to 16 the streams, 17 the list of further tables.
+    file.putInt(68, tables > 109 ? 17 : -2);
+    for (int i = 0; i < tables; i++) {
+      file.putInt(i < 109 ? 76 + 4 * i : 512 * 18 + 4 * (i - 109), 20 + i);
+    }
+    for (int i = 0; i < sectors; i++) {
+      file.putInt(512 * 21 + 4 * i, i == 0 || i == 8 || i == 16 ? -2 : i + 1);
+    }
+    for (int i = sectors; i < tables * 128; i++) {
+      file.putInt(512 * 21 + 4 * i, -1);
+    }
+    entry(file, 512, "Root Entry", 5, -2);
+    entry(file, 512 + 128, "PowerPoint Document", 2, 1);
+    entry(file, 512 + 256, "Current User", 2, 9);
+    file.putInt(512 * 10 + 12, mark);
+    return file.array();
+  }
+
+  private static void entry(ByteBuffer file, int at, String name, int kind, int start) {
+    file.position(at);
+    file.put(name.getBytes(java.nio.charset.StandardCharsets.UTF_16LE));
+    file.putShort(at + 64, (short) (2 * name.length() + 2)).put(at + 66, (byte) kind);
+    file.putInt(at + 116, start).putInt(at + 120, 4096);
   }
 }

@@ -68,6 +68,14 @@ class BrokenTargetsTest {
   }
 
   @Test
+  void thePageListsThePlaces() {
+    Report report = Reports.check().withFindings(BrokenTargets.join(FINDINGS));
+    String html = HtmlReport.of(report, Language.EN, id -> id, source -> "");
+    assertTrue(html.contains("Used in 3 places:</p>"), html);
+    assertTrue(html.contains("<li>site-config.yml:9:3 ×2</li>\n<li>b.md:4:1</li>"), html);
+  }
+
+  @Test
   void theTextListsSoManyPlacesAsCanBeRead() {
     List<Finding> many =
         IntStream.rangeClosed(1, 30)

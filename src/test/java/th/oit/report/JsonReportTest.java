@@ -33,6 +33,7 @@ class JsonReportTest {
             "errors" : 2,
             "warnings" : 1,
             "unverified" : 1,
+            "baselined" : 0,
             "elapsedMillis" : 1500
           },
           "catalog" : {

@@ -336,7 +336,7 @@ class SiteBuilderTest {
             title: of a year that the site does not show
             ---
             """);
-    YearList year = site.assessed();
+    YearList year = site.assessed().orElseThrow();
     assertEquals(YearList.State.PUBLISHED, year.state(new ItemCode(1)));
     assertEquals(YearList.State.NONE, year.state(new ItemCode(2)));
     assertEquals(YearList.State.DRAFT, year.state(new ItemCode(3)));

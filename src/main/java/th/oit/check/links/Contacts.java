@@ -33,7 +33,8 @@ final class Contacts {
         continue;
       }
       String one = addresses.substring(start, i).strip();
-      if (!isAddress(one)) {
+      // Slashes may stand in an address, and at its beginning never did anybody mean them.
+      if (!isAddress(one) || one.startsWith("//")) {
         return Finding.of(
                 Rule.LINK_MAILTO,
                 "“" + one + "” ไม่ใช่ที่อยู่อีเมลที่ถูกต้อง",

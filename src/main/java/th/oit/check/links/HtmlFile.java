@@ -71,39 +71,27 @@ final class HtmlFile {
     return true;
   }
 
-  /** What the first kilobyte declares, in HTML, XML or CSS; UTF-8 when nothing does. */
+  /** What the file declares, in HTML, XML or CSS; UTF-8 when nothing does. */
   private static Charset declared(byte[] bytes) {
-    String head =
+    String start =
         new String(bytes, 0, Math.min(PRESCAN, bytes.length), StandardCharsets.ISO_8859_1);
-    if (head.startsWith("@charset \"")) {
-      return named(head, 10);
+    if (start.startsWith("@charset \"")) {
+      return named(start, 10);
     }
-    if (head.startsWith("<?xml")) {
-      int end = head.indexOf("?>");
-      int encoding = head.indexOf("encoding");
+    if (start.startsWith("<?xml")) {
+      int end = start.indexOf("?>");
+      int encoding = start.indexOf("encoding");
       if (encoding > 0 && encoding < end) {
-        int equals = head.indexOf('=', encoding);
-        return equals < 0 ? StandardCharsets.UTF_8 : named(head, equals + 1);
+        int equals = start.indexOf('=', encoding);
+        return equals < 0 ? StandardCharsets.UTF_8 : named(start, equals + 1);
       }
     }
-    for (int at = head.indexOf('<'); at >= 0; at = head.indexOf('<', at + 1)) {
-      if (head.startsWith("<!--", at)) {
-        int end = head.indexOf("-->", at + 2);
-        if (end < 0) {
-          break;
-        }
-        at = end;
-      } else if (head.regionMatches(true, at, "<meta", 0, 5)) {
-        int end = head.indexOf('>', at);
-        String tag = head.substring(at, end < 0 ? head.length() : end).toLowerCase(Locale.ROOT);
-        int charset = tag.indexOf("charset");
-        int equals = charset < 0 ? -1 : tag.indexOf('=', charset);
-        if (equals >= 0) {
-          return named(tag, equals + 1);
-        }
-      }
+    String label = MetaCharset.of(start, false);
+    if (label == null && bytes.length > PRESCAN) {
+      // A browser that meets a declaration later begins again with it.
+      label = MetaCharset.of(new String(bytes, StandardCharsets.ISO_8859_1), true);
     }
-    return StandardCharsets.UTF_8;
+    return label == null ? StandardCharsets.UTF_8 : named(label, 0);
   }
 
   private static Charset named(String text, int from) {

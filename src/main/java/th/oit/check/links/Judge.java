@@ -153,15 +153,18 @@ final class Judge {
     if (isPrivate(host)) {
       return Resolution.wrong(Resolution.Kind.OTHER, address, local(raw));
     }
-    if (isTemporaryFile(address.path())) {
+    if (isTemporaryFile(UrlPath.decode(address.path()))) {
       return Resolution.wrong(Resolution.Kind.OTHER, address, temporary(raw));
     }
     return Resolution.external(address).noting(insecure(raw, address));
   }
 
   private boolean isOwn(WebAddress address) {
-    return ownHosts.contains(authority(address.host(), address.port()))
-        || address.port() == site.port() && address.host().equals(site.host());
+    String host = address.host();
+    // A dot at the end says only that nothing is to be put behind the name.
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    return ownHosts.contains(authority(name, address.port()))
+        || address.port() == site.port() && name.equals(site.host());
   }
 
   private Resolution other(String raw, String text, WebAddress address) {
@@ -171,7 +174,8 @@ final class Judge {
           case "mailto" -> Contacts.mailto(address, raw);
           case "tel" -> Contacts.tel(address, raw);
           case "file" -> local(raw);
-          case "javascript", "data", "blob", "about", "ftp", "ws", "wss" -> null;
+          case "ftp", "ws", "wss" -> isPrivate(address.host()) ? local(raw) : null;
+          case "javascript", "data", "blob", "about" -> null;
           default ->
               text.startsWith("//", scheme.length() + 1)
                       && NearMatch.of(scheme, List.of("https", "http")).isPresent()
@@ -225,15 +229,19 @@ final class Judge {
   }
 
   /**
-   * The same answer once the ids of the page it leads to are known: as written first, then decoded,
-   * as the HTML standard finds the indicated part of a document.
+   * The same answer once the ids of the page it leads to are known: encoded first, then decoded, as
+   * the HTML standard finds the indicated part of a document.
    */
   Resolution withFragment(Resolution resolution, String raw, Set<String> ids) {
     String place = resolution.fragment();
-    if (place == null || ids.contains(place)) {
+    if (place == null) {
       return resolution;
     }
-    String decoded = UrlPath.decodeAll(place);
+    String encoded = WebAddress.encodedFragment(place);
+    if (ids.contains(encoded)) {
+      return resolution;
+    }
+    String decoded = UrlPath.decodeAll(encoded);
     if (ids.contains(decoded) || decoded.equalsIgnoreCase("top")) {
       return resolution;
     }
@@ -261,10 +269,7 @@ final class Judge {
   /** Hosts that nobody outside of the office can reach. */
   static boolean isPrivate(String host) {
     if (host.startsWith("[")) {
-      return host.equals("[::1]")
-          || host.startsWith("[fe80:")
-          || host.startsWith("[fc")
-          || host.startsWith("[fd");
+      return isPrivateIpv6(host.substring(1, host.length() - 1));
     }
     String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
     if (name.indexOf('.') < 0) {
@@ -283,6 +288,27 @@ final class Judge {
         || name.startsWith("169.254.")
         || name.startsWith("0.")
         || name.startsWith("172.") && isBetween(name, 16, 31);
+  }
+
+  /** The way back, what is known on one wire (fe80::/10) or within one house (fc00::/7). */
+  private static boolean isPrivateIpv6(String address) {
+    if (address.equals("::1") || address.equals("::")) {
+      return true;
+    }
+    int colon = address.indexOf(':');
+    if (address.startsWith("::ffff:")) {
+      int low = address.indexOf(':', 7);
+      if (low < 0) {
+        return false;
+      }
+      int bits =
+          Integer.parseInt(address.substring(7, low), 16) << 16
+              | Integer.parseInt(address.substring(low + 1), 16);
+      return isPrivate(
+          (bits >>> 24) + "." + (bits >> 16 & 255) + "." + (bits >> 8 & 255) + "." + (bits & 255));
+    }
+    int first = colon == 0 ? 0 : Integer.parseInt(address.substring(0, colon), 16);
+    return first >> 6 == 0xFE80 >> 6 || first >> 9 == 0xFC00 >> 9;
   }
 
   private static boolean isBetween(String ipv4, int from, int to) {
@@ -430,6 +456,9 @@ final class Judge {
 
   private Finding missing(String path) {
     Optional<Suggestion> near = suggestions.of(path);
+    if (near.isEmpty() && policy.extensionless()) {
+      near = suggestions.of(path + ".html");
+    }
     if (near.isEmpty()) {
       Finding finding =
           Finding.of(

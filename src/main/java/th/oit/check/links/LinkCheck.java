@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -297,7 +298,7 @@ public final class LinkCheck {
 
   /** Notes a file that holds links itself. */
   private void use(String path, Kind kind) {
-    if (kind == Kind.STYLESHEET) {
+    if (kind == Kind.STYLESHEET || kind == Kind.STYLE_URL && HtmlFile.ends(path, ".css")) {
       used.put(path, UsedFiles.Type.STYLE_SHEET);
     } else if (kind == Kind.MANIFEST) {
       used.put(path, UsedFiles.Type.MANIFEST);
@@ -376,7 +377,23 @@ public final class LinkCheck {
         findings[i] = positions.lines().show(findings[i]);
       }
     }
-    return findings;
+    return request.positionsInOutput ? once(findings) : findings;
+  }
+
+  /**
+   * Without what was found again at the same place: of a link that is never closed, browsers make
+   * one in every block that follows.
+   */
+  private static Finding[] once(Finding[] findings) {
+    Set<Finding> different = new HashSet<>();
+    List<Finding> kept = new ArrayList<>();
+    for (Finding finding : findings) {
+      boolean placed = finding.source() != null && finding.source().column() > 0;
+      if (!placed || different.add(finding)) {
+        kept.add(finding);
+      }
+    }
+    return kept.toArray(new Finding[0]);
   }
 
   private Source origin(String page, Problem problem) {

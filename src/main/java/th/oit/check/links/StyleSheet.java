@@ -1,13 +1,16 @@
 package th.oit.check.links;
 
 /**
- * The URLs of a style sheet: {@code url(…)}, {@code image-set(…)} and {@code @import}, outside of
- * comments and other strings, by the tokens of CSS Syntax Level 3.
+ * The URLs of a style sheet: {@code url(…)}, {@code @import} and the strings of {@code
+ * image-set(…)}, outside of comments and other strings, by the tokens of CSS Syntax Level 3. What
+ * that standard calls a bad string or a bad URL is loaded by no browser, and is passed over.
  */
 final class StyleSheet {
   private final String css;
   private final Sink sink;
   private int at;
+  private int depth; // of parentheses
+  private int imageSet; // the depth inside of an image-set, 0 outside of one
 
   /** Takes what is found. */
   interface Sink {
@@ -36,14 +39,28 @@ final class StyleSheet {
       if (css.startsWith("/*", at)) {
         skipComment();
       } else if (c == '"' || c == '\'') {
-        string(null);
+        string(imageSet > 0 && depth == imageSet ? sink : null);
       } else if (c == '@') {
         atRule();
-      } else if (isName(c)) {
+      } else if (isName(c) || isEscape()) {
         word();
       } else {
         at++;
+        enterOrLeave(c);
       }
+    }
+  }
+
+  private void enterOrLeave(char c) {
+    if (c == '(') {
+      depth++;
+    } else if (c == ')') {
+      depth--;
+    } else if (c == ';' || c == '}') {
+      depth = 0; // what was left open ends with its declaration
+    }
+    if (depth < imageSet) {
+      imageSet = 0;
     }
   }
 
@@ -85,22 +102,28 @@ final class StyleSheet {
 
   private void word() {
     int start = at;
-    while (at < css.length() && isName(css.charAt(at))) {
-      at++;
+    while (at < css.length() && (isName(css.charAt(at)) || isEscape())) {
+      if (css.charAt(at) == '\\') {
+        at = afterEscape(css, at);
+      } else {
+        at++;
+      }
     }
     if (at >= css.length() || css.charAt(at) != '(') {
       return;
     }
-    if (isWord(start, "image-set") || isWord(start, "-webkit-image-set")) {
-      at++;
-      imageSet();
-    } else if (isWord(start, "url")) {
+    at++;
+    depth++;
+    String name = unescape(css.substring(start, at - 1));
+    if (name.equalsIgnoreCase("url")) {
       url();
+    } else if (name.equalsIgnoreCase("image-set") || name.equalsIgnoreCase("-webkit-image-set")) {
+      imageSet = depth;
     }
   }
 
+  /** What stands after {@code url(}. */
   private void url() {
-    at++;
     while (at < css.length() && SrcSet.isSpace(css.charAt(at))) {
       at++;
     }
@@ -109,42 +132,18 @@ final class StyleSheet {
       return;
     }
     int from = at;
+    boolean bad = false;
     while (at < css.length() && css.charAt(at) != ')' && !SrcSet.isSpace(css.charAt(at))) {
+      bad |= "\"'(".indexOf(css.charAt(at)) >= 0;
       at = css.charAt(at) == '\\' ? afterEscape(css, at) : at + 1;
     }
-    if (at > from) {
-      sink.url(unescape(css.substring(from, at)), from);
+    int end = at;
+    while (at < css.length() && css.charAt(at) != ')') {
+      bad |= !SrcSet.isSpace(css.charAt(at));
+      at = css.charAt(at) == '\\' ? afterEscape(css, at) : at + 1;
     }
-  }
-
-  private boolean isWord(int start, String word) {
-    return at - start == word.length() && css.regionMatches(true, start, word, 0, word.length());
-  }
-
-  /** Pictures to choose from, each in {@code url()} or as a mere string; {@code type()} is none. */
-  private void imageSet() {
-    int depth = 1;
-    while (at < css.length() && depth > 0) {
-      char c = css.charAt(at);
-      if (css.startsWith("/*", at)) {
-        skipComment();
-      } else if (c == '"' || c == '\'') {
-        string(depth == 1 ? sink : null);
-      } else if (c == '(' || c == ')') {
-        depth += c == '(' ? 1 : -1;
-        at++;
-      } else if (isName(c)) {
-        int start = at;
-        while (at < css.length() && isName(css.charAt(at))) {
-          at++;
-        }
-        if (isWord(start, "url") && at < css.length() && css.charAt(at) == '(') {
-          url();
-          depth++; // whose other half is still to come
-        }
-      } else {
-        at++;
-      }
+    if (end > from && !bad) {
+      sink.url(unescape(css.substring(from, end)), from);
     }
   }
 
@@ -154,10 +153,20 @@ final class StyleSheet {
     while (at < css.length() && css.charAt(at) != quote && !isLineEnd(css.charAt(at))) {
       at = css.charAt(at) == '\\' ? afterEscape(css, at) : at + 1;
     }
-    if (to != null && at > from) {
+    boolean broken = at < css.length() && css.charAt(at) != quote;
+    if (to != null && at > from && !broken) {
       to.url(unescape(css.substring(from, at)), from);
     }
     at = Math.min(at + 1, css.length());
+  }
+
+  /** Whether an escape begins here, of any character but a line end. */
+  private boolean isEscape() {
+    return css.charAt(at) == '\\' && at + 1 < css.length() && !isLineEnd(css.charAt(at + 1));
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r' || c == '\f';
   }
 
   private static boolean isName(char c) {
@@ -220,9 +229,5 @@ final class StyleSheet {
 
   private static boolean isHalf(int point) {
     return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-  }
-
-  private static boolean isLineEnd(char c) {
-    return c == '\n' || c == '\r' || c == '\f';
   }
 }

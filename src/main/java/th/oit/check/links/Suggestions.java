@@ -60,6 +60,13 @@ final class Suggestions {
     if (exact != null) {
       return Optional.of(new Suggestion(exact, difference(path, exact)));
     }
+    String folder = path.isEmpty() || path.endsWith("/") ? path : path + '/';
+    for (String index : new String[] {folder + "index.html", folder + "index.htm"}) {
+      String there = known.folded.get(Folding.nameKey(index));
+      if (there != null) {
+        return Optional.of(new Suggestion(there, difference(index, there)));
+      }
+    }
     String near = near(path, known);
     if (near != null) {
       return Optional.of(new Suggestion(near, Difference.SPELLING));

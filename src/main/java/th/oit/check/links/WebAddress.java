@@ -40,6 +40,7 @@ public record WebAddress(
     boolean climbs,
     Fault fault) {
 
+  private static final String FRAGMENT_ESCAPED = " \"<>`";
   private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
   /** Why something is no URL. */
@@ -571,9 +572,22 @@ public record WebAddress(
       encode(out.append('?'), query, " \"#<>'");
     }
     if (fragment != null) {
-      encode(out.append('#'), fragment, " \"<>`");
+      encode(out.append('#'), fragment, FRAGMENT_ESCAPED);
     }
     return out.toString();
+  }
+
+  /** A fragment as the browser keeps it, and as it looks for it in the page at first. */
+  static String encodedFragment(String fragment) {
+    for (int i = 0; i < fragment.length(); i++) {
+      char c = fragment.charAt(i);
+      if (c <= ' ' || c >= 127 || FRAGMENT_ESCAPED.indexOf(c) >= 0) {
+        StringBuilder out = new StringBuilder(fragment.length() * 3);
+        encode(out, fragment, FRAGMENT_ESCAPED);
+        return out.toString();
+      }
+    }
+    return fragment;
   }
 
   private static void encode(StringBuilder out, String text, String also) {

@@ -1,7 +1,9 @@
-package th.oit.readiness;
+package th.oit.report;
+
+import th.oit.text.Language;
 
 /** Text as it stands in HTML, and the page around it: self-contained, for the screen and for A4. */
-final class HtmlText {
+public final class HtmlText {
   private static final String STYLE =
       """
       :root { --ink: #16242a; --soft: #4b5b62; --line: #c3d0d3; --wash: #eef4f4; --brand: #0f4a52 }
@@ -43,7 +45,7 @@ final class HtmlText {
   private HtmlText() {}
 
   /** The text so that a browser shows it as it is, in content and in quoted attributes. */
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -59,12 +61,18 @@ final class HtmlText {
     return out.toString();
   }
 
-  /** A page of its own that loads nothing. */
-  static String page(String title, Phrases say, String body) {
-    return page(title, say.say("th", "en"), STYLE, body);
+  /** A page of its own that loads nothing, in the common style. */
+  public static String page(String title, Language language, String body) {
+    return page(title, language, "", body);
   }
 
-  static String page(String title, String language, String style, String body) {
+  /** As {@link #page(String, Language, String)}, with style rules behind the common ones. */
+  static String page(String title, Language language, String style, String body) {
+    return page(title, language == Language.TH ? "th" : "en", STYLE + style, body);
+  }
+
+  /** A page of its own that loads nothing, in a style of its own. */
+  public static String page(String title, String language, String style, String body) {
     return "<!DOCTYPE html>\n<html lang=\""
         + language
         + "\">\n<head>\n<meta charset=\"utf-8\">\n"
