@@ -71,6 +71,14 @@ class SampleJobsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"github-actions.yml", "gitlab-ci.yml"})
+  void theDailyRunAsksTheNetwork(String file) {
+    assertTrue(
+        commands(file).stream().anyMatch(line -> line.contains("--external")),
+        "what other hosts say changes without anybody touching the site");
+  }
+
   @Test
   void theJobOfGithubRunsEveryDayOfTheWindow() {
     YamlNode.Mapping top = (YamlNode.Mapping) YamlReader.read(text("github-actions.yml"));
