@@ -676,6 +676,7 @@ final class ElementCheck {
       case EXTERNAL -> target.stands();
       case INTERNAL -> target.stands() && !place.outline().page().equals(target.file());
       case OTHER -> Way.of(href).isPresent();
+      case UNDECIDED -> true;
       case MALFORMED -> false;
     };
   }

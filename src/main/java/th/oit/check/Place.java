@@ -21,7 +21,8 @@ record Place(String href, Targets.Target target, Outline outline, Span span) {
   }
 
   boolean isElsewhere() {
-    return target.kind() == Targets.Target.Kind.EXTERNAL;
+    return target.kind() == Targets.Target.Kind.EXTERNAL
+        || target.kind() == Targets.Target.Kind.UNDECIDED;
   }
 
   List<Part> parts() {

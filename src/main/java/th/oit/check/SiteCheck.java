@@ -9,10 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import th.oit.check.links.LinkCheck;
 import th.oit.check.links.LinkCheckRequest;
 import th.oit.check.links.LinkCheckResult;
+import th.oit.check.links.LiveSite;
 import th.oit.check.links.Resolution;
 import th.oit.finding.Finding;
 import th.oit.finding.Findings;
 import th.oit.finding.Origins;
+import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.text.ItemCode;
 
@@ -37,6 +39,17 @@ public final class SiteCheck {
    * @throws IOException when the tree cannot be read
    */
   public static Outcome run(CheckRequest request, OtherHosts others) throws IOException {
+    return run(request, others, null);
+  }
+
+  /**
+   * Judges what was fetched from a host as if it stood in a folder.
+   *
+   * @param live what the host has sent for each address; null for a tree as it is
+   * @throws IOException when the tree cannot be read
+   */
+  public static Outcome run(CheckRequest request, OtherHosts others, LiveSite live)
+      throws IOException {
     Map<String, PageFacts> facts = new ConcurrentHashMap<>();
     LinkCheckRequest links =
         LinkCheckRequest.of(request.root())
@@ -57,7 +70,7 @@ public final class SiteCheck {
       links =
           links.visitor((page, document) -> facts.put(page, PageFacts.of(page, document, year)));
     }
-    LinkCheckResult result = LinkCheck.run(links);
+    LinkCheckResult result = LinkCheck.run(links, live);
     List<Finding> ofLinks = new ArrayList<>(result.findings());
     ofLinks.addAll(others.judge(result));
     Findings findings = new Findings();
@@ -128,6 +141,9 @@ public final class SiteCheck {
   }
 
   private static Targets.Target target(Resolution resolution) {
+    if (isUndecided(resolution)) {
+      return new Targets.Target(Targets.Target.Kind.UNDECIDED, null, null, true);
+    }
     Targets.Target.Kind kind =
         switch (resolution.kind()) {
           case INTERNAL -> Targets.Target.Kind.INTERNAL;
@@ -139,5 +155,12 @@ public final class SiteCheck {
         };
     boolean stands = resolution.problem() == null;
     return new Targets.Target(kind, resolution.path(), resolution.fragment(), stands);
+  }
+
+  /** Of this site, but not asked for, or the host gave no answer from which one could tell. */
+  private static boolean isUndecided(Resolution resolution) {
+    return resolution.kind() == Resolution.Kind.INTERNAL
+        && resolution.path() == null
+        && (resolution.problem() == null || resolution.problem().severity() != Severity.ERROR);
   }
 }

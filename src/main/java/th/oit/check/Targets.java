@@ -21,6 +21,8 @@ interface Targets {
       EXTERNAL,
       /** Mail, telephone and other schemes that open no page. */
       OTHER,
+      /** Of the site, where the host could not be asked; never in a folder. */
+      UNDECIDED,
       MALFORMED
     }
   }

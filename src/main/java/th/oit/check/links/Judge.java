@@ -32,6 +32,7 @@ final class Judge {
   private final WebAddress site;
   private final String sitePath;
   private final boolean secure;
+  private final LiveSite live;
   private final Set<String> ownHosts = new HashSet<>();
   private final ConcurrentHashMap<String, Resolution> absolute = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Finding> missing = new ConcurrentHashMap<>();
@@ -40,14 +41,17 @@ final class Judge {
   /**
    * @param site where the root of the tree is served; null when nobody knows, and then no host is
    *     the site's own
+   * @param live what a host has sent, when the tree was fetched from one; null for a tree as it is
    */
   Judge(
       Inventory inventory,
       WebAddress site,
       Collection<String> aliases,
       List<Pattern> ignore,
-      LinkPolicy policy) {
+      LinkPolicy policy,
+      LiveSite live) {
     this.inventory = inventory;
+    this.live = live;
     this.ignore = ignore;
     this.policy = policy;
     this.secure = site != null && site.scheme().equals("https");
@@ -76,6 +80,9 @@ final class Judge {
 
   /** The URL of a file of the tree. */
   WebAddress addressOf(String page) {
+    if (live != null) {
+      return live.addressOf(page);
+    }
     String path = UrlPath.encode(sitePath + page);
     return new WebAddress(
         site.scheme(), null, site.host(), site.port(), path, null, null, false, null);
@@ -132,7 +139,8 @@ final class Judge {
     if (isPathOfWindows(text)) {
       return Resolution.wrong(Resolution.Kind.OTHER, null, local(raw));
     }
-    if (base == null && (text.isEmpty() || text.charAt(0) == '#' || text.charAt(0) == '?')) {
+    if (base == null
+        && (text.isEmpty() || text.charAt(0) == '#' || text.charAt(0) == '?' && live == null)) {
       int hash = text.indexOf('#');
       return onPage(page, hash < 0 ? null : text.substring(hash + 1), null);
     }
@@ -160,6 +168,9 @@ final class Judge {
   }
 
   private boolean isOwn(WebAddress address) {
+    if (live != null) {
+      return live.isOwn(address);
+    }
     String host = address.host();
     // A dot at the end says only that nothing is to be put behind the name.
     String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
@@ -187,7 +198,32 @@ final class Judge {
         : Resolution.wrong(Resolution.Kind.OTHER, address, problem.about(raw));
   }
 
+  /** The same, where a host was asked. */
+  private Resolution landing(String raw, WebAddress address) {
+    String path = UrlPath.decode(address.path()).substring(1);
+    if (isTemporaryFile(path)) {
+      return Resolution.wrong(Resolution.Kind.INTERNAL, address, temporary(raw));
+    }
+    LiveSite.Landing landing = live.landing(address);
+    return switch (landing.kind()) {
+      case FILE -> onPage(landing.file(), address.fragment(), address);
+      case GONE -> {
+        String asked =
+            address.query() == null ? path : path + "?" + UrlPath.decode(address.query());
+        yield Resolution.wrong(Resolution.Kind.INTERNAL, address, missing(raw, asked));
+      }
+      case WRONG ->
+          Resolution.wrong(Resolution.Kind.INTERNAL, address, landing.problem().about(raw));
+      case NOT_ASKED -> Resolution.internal(null, null, address);
+    };
+  }
+
   private Resolution internal(String raw, String text, WebAddress address) {
+    if (live != null) {
+      return address.climbs()
+          ? Resolution.wrong(Resolution.Kind.INTERNAL, address, outside(raw, null))
+          : landing(raw, address);
+    }
     String decoded = UrlPath.decode(address.path());
     String withSlash = decoded + '/';
     if (decoded.startsWith(sitePath) || withSlash.equals(sitePath)) {

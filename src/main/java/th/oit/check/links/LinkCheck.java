@@ -39,11 +39,11 @@ public final class LinkCheck {
   private final PageResult[] results;
   private final Map<String, UsedFiles.Type> used = new ConcurrentHashMap<>();
 
-  private LinkCheck(LinkCheckRequest request) throws IOException {
+  private LinkCheck(LinkCheckRequest request, LiveSite live) throws IOException {
     this.request = request;
     this.inventory = Inventory.of(request.root);
     this.judge =
-        new Judge(inventory, request.site, request.aliases, request.ignore, request.policy);
+        new Judge(inventory, request.site, request.aliases, request.ignore, request.policy, live);
     this.pages = request.only == null ? inventory.pages() : List.of(relative(request.only));
     this.results = new PageResult[pages.size()];
   }
@@ -55,8 +55,18 @@ public final class LinkCheck {
    * @throws IllegalArgumentException when the one page to check lies outside of the root
    */
   public static LinkCheckResult run(LinkCheckRequest request) throws IOException {
+    return run(request, null);
+  }
+
+  /**
+   * Checks what was fetched from a host.
+   *
+   * @param live what the host has sent for each address; null for a tree as it is
+   * @throws IOException when something in the tree cannot be read
+   */
+  public static LinkCheckResult run(LinkCheckRequest request, LiveSite live) throws IOException {
     try {
-      return new LinkCheck(request).run();
+      return new LinkCheck(request, live).run();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
