@@ -56,6 +56,19 @@ class ArchitectureTest {
     ROOMS.put("network", List.of("work", "text", "finding", "check"));
     ROOMS.put("explain", List.of("text", "finding", "catalog"));
     ROOMS.put("report", List.of("text", "finding", "baseline", "catalog", "check"));
+    ROOMS.put(
+        "audit",
+        List.of(
+            "work",
+            "text",
+            "finding",
+            "source",
+            "document",
+            "catalog",
+            "check",
+            "network",
+            "baseline",
+            "report"));
     ROOMS.put("readiness", List.of("text", "finding", "catalog", "config", "check", "report"));
   }
 
@@ -105,6 +118,7 @@ class ArchitectureTest {
         "th.oit.network..",
         "th.oit.report..",
         "th.oit.readiness..",
+        "th.oit.audit..",
         "th.oit.cli..");
   }
 

@@ -51,6 +51,7 @@ final class Commands implements Runnable {
     commands.put("publish", PublishCommand::new);
     commands.put("build", BuildCommand::new);
     commands.put("check", CheckCommand::new);
+    commands.put("audit", AuditCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("answers", AnswersCommand::new);
     commands.put("catalog", CatalogCommand::new);

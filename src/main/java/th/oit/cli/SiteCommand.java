@@ -313,7 +313,7 @@ abstract class SiteCommand implements Callable<Integer> {
 
   /** Prints a report, and leaves it in {@code reports/} where there is a site; the exit code. */
   int report(Report report) throws IOException {
-    String json = JsonReport.of(report, language());
+    String json = JsonReport.of(report, language(), addition());
     if (leavesReport()) {
       Optional<Path> folder = findSiteFolder();
       if (folder.isPresent()) {
@@ -325,11 +325,11 @@ abstract class SiteCommand implements Callable<Integer> {
         joinsTargets() ? report.withFindings(BrokenTargets.join(report.findings())) : report;
     print(
         switch (options.format == null ? CommonOptions.Format.TEXT : options.format) {
-          case JSON -> joinsTargets() ? JsonReport.of(shown, language()) : json;
+          case JSON -> joinsTargets() ? JsonReport.of(shown, language(), addition()) : json;
           case JUNIT -> JunitReport.of(shown, language());
           case SARIF -> SarifReport.of(shown, language());
           case GITHUB -> GithubReport.of(shown, language());
-          case MARKDOWN -> MarkdownReport.of(shown, language());
+          case MARKDOWN -> markdown(shown);
           case HTML -> HtmlReport.of(shown, language(), this::departmentName, this::excerpt);
           default -> text(shown);
         });
@@ -364,6 +364,16 @@ abstract class SiteCommand implements Callable<Integer> {
   /** Whether links to one broken target are to be one finding, in what is printed. */
   boolean joinsTargets() {
     return false;
+  }
+
+  /** A report as Markdown. */
+  String markdown(Report report) {
+    return MarkdownReport.of(report, language());
+  }
+
+  /** What the command adds to its JSON report. */
+  JsonReport.Addition addition() {
+    return json -> {};
   }
 
   /** Whether the command leaves its report in the site's folder. */

@@ -142,6 +142,25 @@ public enum Rule {
   OIT_DUPLICATE(
       "oit/duplicate", ERROR, "มีหน้าของข้อเดียวกันมากกว่าหนึ่งหน้า", "two pages claim one item"),
 
+  AUDIT_HOME_PAGE(
+      "audit/home-page",
+      ERROR,
+      "URL ที่ตอบเปิดไปที่หน้าแรก ไม่ใช่หน้าที่มีข้อมูล",
+      "an answer's URL opens the home page, not the page that holds the data"),
+  AUDIT_SHARED_URL(
+      "audit/shared-url", WARNING, "URL เดียวใช้ตอบหลายข้อ", "one URL answers several items"),
+  AUDIT_OTHER_ITEM(
+      "audit/other-item",
+      WARNING,
+      "URL ที่ตอบเปิดไปที่หน้าของข้ออื่น",
+      "an answer's URL opens the page of another item"),
+  AUDIT_SLOW("audit/slow", WARNING, "เปิดช้าเกินไป", "takes too long to open"),
+  AUDIT_INCOMPLETE(
+      "audit/incomplete",
+      UNVERIFIED,
+      "ตรวจได้ไม่ครบทั้งเว็บไซต์",
+      "not all of the site was looked at"),
+
   SOURCE_ENCODING(
       "source/encoding", ERROR, "อ่านตัวอักษรในไฟล์ไม่ได้", "the file's characters cannot be read"),
   SOURCE_YAML("source/yaml", ERROR, "อ่าน YAML ไม่ได้", "not YAML"),
