@@ -328,12 +328,17 @@ abstract class SiteCommand implements Callable<Integer> {
           case JSON -> joinsTargets() ? JsonReport.of(shown, language(), addition()) : json;
           case JUNIT -> JunitReport.of(shown, language());
           case SARIF -> SarifReport.of(shown, language());
-          case GITHUB -> GithubReport.of(shown, language());
-          case MARKDOWN -> markdown(shown);
+          case GITHUB -> GithubReport.of(once(shown), language());
+          case MARKDOWN -> markdown(once(shown));
           case HTML -> HtmlReport.of(shown, language(), this::departmentName, this::excerpt);
-          default -> text(shown);
+          default -> text(once(shown));
         });
     return report.verdict().exitCode();
+  }
+
+  /** For people, a link of the menu is wrong once, however many pages show it. */
+  private static Report once(Report report) {
+    return report.withFindings(BrokenTargets.joinOfOnePlace(report.findings()));
   }
 
   /** The report of this command as it stands now. */

@@ -243,6 +243,9 @@ public final class TextReport {
   /** All places of a fault that stands in several. */
   private void places(Finding finding) {
     List<String> places = BrokenTargets.places(finding, language);
+    if (finding.places().size() > 1 && places.isEmpty()) {
+      line("      " + say("พบ", "found ") + BrokenTargets.count(finding, language));
+    }
     if (places.isEmpty()) {
       return;
     }

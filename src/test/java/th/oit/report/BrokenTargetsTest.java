@@ -54,6 +54,19 @@ class BrokenTargetsTest {
   }
 
   @Test
+  void tellsPeopleOnceWhatIsWrongAtOnePlaceOfASource() {
+    List<Finding> once = BrokenTargets.joinOfOnePlace(FINDINGS);
+    assertEquals(5, once.size());
+    assertEquals(2, once.get(0).places().size());
+    assertEquals("no /a.pdf (on 2 pages)", BrokenTargets.message(once.get(0), Language.EN));
+    assertEquals(List.of(), once.get(3).places());
+    String text =
+        TextReport.of(
+            Reports.check().withFindings(once), Language.EN, false, false, id -> id, source -> "");
+    assertTrue(text.contains("found on 2 pages"), text);
+  }
+
+  @Test
   void everyFormatNamesThePlaces() {
     Report report = Reports.check().withFindings(BrokenTargets.join(FINDINGS));
     for (String text :
