@@ -117,6 +117,8 @@ public final class ConfigReader {
             .orElse(SiteConfig.Assessment.NONE);
     List<SiteConfig.MenuEntry> menu =
         fields.list("menu").stream().map(entry -> menu(entry, true)).toList();
+    List<List<String>> synonyms =
+        fields.fields("search").map(ConfigReader::synonyms).orElse(List.of());
     SiteConfig.Checks checks =
         fields
             .fields("checks")
@@ -140,6 +142,7 @@ public final class ConfigReader {
         departments,
         assessment,
         menu,
+        synonyms,
         checks);
   }
 
@@ -382,6 +385,39 @@ public final class ConfigReader {
                 : List.of());
     fields.refuseOthers();
     return entry;
+  }
+
+  /** Groups of words, each of two at least. */
+  private static List<List<String>> synonyms(Fields fields) {
+    List<List<String>> groups = new ArrayList<>();
+    Optional<YamlNode> written = fields.node("synonyms");
+    if (written.isPresent()) {
+      List<YamlNode> nodes =
+          written.get() instanceof YamlNode.Sequence list ? list.values() : List.of(written.get());
+      for (YamlNode node : nodes) {
+        synonymsOf(node, fields).ifPresent(groups::add);
+      }
+    }
+    fields.refuseOthers();
+    return List.copyOf(groups);
+  }
+
+  private static Optional<List<String>> synonymsOf(YamlNode node, Fields fields) {
+    List<String> words = new ArrayList<>();
+    if (node instanceof YamlNode.Sequence group) {
+      for (YamlNode word : group.values()) {
+        if (word instanceof YamlNode.Scalar scalar && !scalar.missing()) {
+          words.add(scalar.text().strip());
+        }
+      }
+      if (words.size() == group.values().size() && words.size() > 1) {
+        return Optional.of(List.copyOf(words));
+      }
+    }
+    return fields.refuse(
+        node,
+        "ต้องเป็นกลุ่มคำที่ใช้แทนกันได้ตั้งแต่สองคำ เช่น - [พัสดุ, จัดซื้อจัดจ้าง]",
+        "expected a group of two words or more, such as - [พัสดุ, จัดซื้อจัดจ้าง]");
   }
 
   private static SiteConfig.Checks checks(Fields fields, Findings findings) {

@@ -23,6 +23,8 @@ import th.oit.text.Language;
  *     https://example.go.th}, in ASCII and lower case
  * @param color the body's own colour as {@code #rrggbb}; null for the colour of the templates
  * @param thaiDigits whether pages show numbers in Thai digits; data never do
+ * @param synonyms groups of words that a search takes for each other, besides those that every site
+ *     has
  */
 public record SiteConfig(
     String file,
@@ -35,6 +37,7 @@ public record SiteConfig(
     List<Department> departments,
     Assessment assessment,
     List<MenuEntry> menu,
+    List<List<String>> synonyms,
     Checks checks) {
 
   /**
@@ -230,6 +233,7 @@ public record SiteConfig(
         departments,
         other,
         menu,
+        synonyms,
         checks);
   }
 }

@@ -64,6 +64,22 @@ class ConfigReaderTest {
       """;
 
   @Test
+  void readsTheWordsThatASearchTakesForEachOther() {
+    assertEquals(
+        List.of(List.of("พัสดุ", "จัดซื้อ"), List.of("ก", "ข", "ค")),
+        read(SHORT + "search: {synonyms: [[พัสดุ, จัดซื้อ], [ก, ข, ค]]}\n").synonyms());
+    assertEquals(List.of(), read(SHORT).synonyms());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[พัสดุ]", "[[พัสดุ]]", "พัสดุ", "[{a: b}]", "[[พัสดุ, ]]", "[[a, [b]]]"})
+  void refusesAGroupOfFewerThanTwoWords(String synonyms) {
+    Finding finding = Refusal.one(() -> read(SHORT + "search:\n  synonyms: " + synonyms + "\n"));
+    assertEquals(Rule.SOURCE_VALUE, finding.rule());
+    assertEquals(8, finding.source().line());
+  }
+
+  @Test
   void readsEverythingThatAConfigurationSays() {
     SiteConfig config = read(FULL);
     assertEquals(Language.EN, config.language());
