@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import th.oit.content.Content;
 import th.oit.content.ContentPage;
 import th.oit.content.ContentReader;
@@ -58,6 +60,9 @@ public final class SiteRenderer {
   private final Attachments attachments;
   private final Typography typography;
   private final Sink sink;
+
+  /** What the search knows of the written pages, by their path, as they are rendered. */
+  private final Map<String, SearchIndex.Entry> searched = new ConcurrentHashMap<>();
 
   private SiteRenderer(
       Site site,
@@ -132,6 +137,12 @@ public final class SiteRenderer {
                 work.add(() -> file(output, file, written.get("/" + output)));
               }
             });
+    work(work, workers, findings);
+    search();
+    return origins;
+  }
+
+  private static void work(List<Runnable> work, Workers workers, Findings findings) {
     workers.map(
         work,
         task -> {
@@ -146,7 +157,6 @@ public final class SiteRenderer {
     if (!findings.isEmpty()) {
       throw new UnusableInput(firstOfEachPlace(findings.sorted()));
     }
-    return origins;
   }
 
   /** The office's files and the look's share one space of addresses. */
@@ -191,6 +201,7 @@ public final class SiteRenderer {
   private void page(SitePage page) {
     ContentPage content = page.content();
     Views views = viewsOf(page);
+    searched.put(page.path(), views.searchEntry(page));
     SourceMap.Page at = origins.page(page.output());
     at.add(Origins.page(), Source.of(content.file()));
     content.keys().forEach((key, source) -> at.add(Origins.key(key), source));
@@ -306,6 +317,67 @@ public final class SiteRenderer {
     html("home.ftlh", "index.html", model, "/");
   }
 
+  /** What finds pages: the index with the page that searches it, and the list from A to Z. */
+  private void search() {
+    List<SearchIndex.Entry> entries = new ArrayList<>();
+    for (YearList year : site.years()) {
+      int number = year.year().number();
+      entries.add(views.searchEntry(views.yearTitle(year), year.path(), number));
+    }
+    if (site.hasNewsPage()) {
+      entries.add(views.searchEntry(views.words().get("news"), Site.NEWS_PATH, 0));
+    }
+    site.pages().forEach(page -> entries.add(searched.get(page.path())));
+    Synonyms synonyms = Synonyms.with(site.config().synonyms());
+    SearchIndex index = SearchIndex.of(entries, synonyms);
+    sink.write(index.output(), index.bytes());
+    languages.forEach(
+        (language, spoken) -> {
+          searchPage(language, spoken, index);
+          List<SearchIndex.Entry> own =
+              entries.stream()
+                  .filter(entry -> entry.language().equals(Views.code(language)))
+                  .toList();
+          alphabet(language, spoken, own, synonyms);
+        });
+  }
+
+  private void searchPage(Language language, Views views, SearchIndex index) {
+    String path = site.searchPath(language);
+    Map<String, Object> view = views.page("search", views.words().get("search"), path);
+    putTwin(view, language, site::searchPath);
+    Map<String, Object> model = views.model(view);
+    model.put("index", site.config().baseUrl().link("/" + index.output()));
+    model.put("digits", site.config().thaiDigits() ? "thai" : "arabic");
+    html("search.ftlh", path.substring(1) + "index.html", model, path);
+  }
+
+  private void alphabet(
+      Language language, Views views, List<SearchIndex.Entry> pages, Synonyms synonyms) {
+    String path = site.alphabetPath(language);
+    Map<String, Object> view = views.page("alphabet", views.words().get("alphabet"), path);
+    putTwin(view, language, site::alphabetPath);
+    Map<String, Object> model = views.model(view);
+    model.put("letters", AlphabeticalList.letters(pages, synonyms));
+    model.put("codes", AlphabeticalList.codes(pages));
+    html("a-z.ftlh", path.substring(1) + "index.html", model, path);
+  }
+
+  /** The same page in the other language, where the site has one. */
+  private void putTwin(
+      Map<String, Object> view, Language language, Function<Language, String> pathIn) {
+    for (Language other : languages.keySet()) {
+      if (other != language) {
+        view.put(
+            "otherLanguage",
+            Map.of(
+                "language", Views.code(other),
+                "url", site.config().baseUrl().link(pathIn.apply(other)),
+                "canonical", site.config().baseUrl().absolute(pathIn.apply(other))));
+      }
+    }
+  }
+
   private void notFound() {
     Map<String, Object> view =
         views.page("not-found", views.words().get("not-found"), "/" + Site.NOT_FOUND);
@@ -329,6 +401,9 @@ public final class SiteRenderer {
     }
     if (site.hasNewsPage()) {
       urls.add(Map.of("loc", absolute(Site.NEWS_PATH)));
+      for (Language language : languages.keySet()) {
+        urls.add(Map.of("loc", absolute(site.alphabetPath(language))));
+      }
     }
     Map<String, Object> model = views.model();
     model.put("urls", urls);

@@ -272,7 +272,8 @@ final class TableWriter {
     }
   }
 
-  private static void string(String text, StringBuilder out) {
+  /** A text as JSON. */
+  static void string(String text, StringBuilder out) {
     out.append('"');
     int from = 0;
     for (int i = 0; i < text.length(); i++) {

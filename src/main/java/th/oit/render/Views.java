@@ -164,6 +164,8 @@ final class Views {
     view.put("baseUrl", config.baseUrl().absolute("/"));
     view.put("home", link(home(language)));
     view.put("assets", link("/assets/"));
+    view.put("searchUrl", link(site.searchPath(language)));
+    view.put("alphabetUrl", link(site.alphabetPath(language)));
     if (site.hasNewsPage()) {
       view.put("newsUrl", link(Site.NEWS_PATH));
       view.put("feedUrl", link("/feed.xml"));
@@ -191,6 +193,37 @@ final class Views {
                         "language", code(other(language)),
                         "url", link(UrlPath.encode(home.path())))));
     return view;
+  }
+
+  /** A page that somebody wrote, as the search knows it. */
+  SearchIndex.Entry searchEntry(SitePage page) {
+    ContentPage content = page.content();
+    Optional<Item> item = Optional.empty();
+    if (content.item() != null) {
+      item =
+          site.year(content.item().folderYear())
+              .flatMap(year -> ItemCode.parse(content.item().code()).flatMap(year.catalog()::item));
+    }
+    LocalDate updated = content.updated() == null ? content.date() : content.updated();
+    return new SearchIndex.Entry(
+        link(UrlPath.encode(page.path())),
+        code(language),
+        content.title().isEmpty() ? siteName() : content.title(),
+        content.item() == null
+            ? ""
+            : item.map(found -> found.code().toString()).orElse(content.item().code()),
+        content.item() == null ? 0 : content.item().folderYear().number(),
+        content.department() == null
+            ? ""
+            : site.config().department(content.department()).map(d -> in(d.name())).orElse(""),
+        updated == null ? "" : (String) date(updated).get("text"),
+        content.summary() == null ? "" : content.summary(),
+        SearchText.of(content, item.map(Item::name).orElse(null)));
+  }
+
+  /** A page that the tool makes, as the search knows it. */
+  SearchIndex.Entry searchEntry(String title, String path, int year) {
+    return new SearchIndex.Entry(link(path), code(language), title, "", year, "", "", "", "");
   }
 
   static String code(Language language) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,22 @@ public record Site(
 
   /** The page for addresses that do not exist. */
   public static final String NOT_FOUND = "404.html";
+
+  /** Where one searches, in a language. */
+  public String searchPath(Language language) {
+    return prefix(language) + "search/";
+  }
+
+  /** The page of all pages in the order of a dictionary, in a language. */
+  public String alphabetPath(Language language) {
+    return prefix(language) + "a-z/";
+  }
+
+  private String prefix(Language language) {
+    return language == config.language()
+        ? "/"
+        : "/" + language.name().toLowerCase(Locale.ROOT) + "/";
+  }
 
   public Optional<YearList> year(FiscalYear year) {
     return years.stream().filter(list -> list.year().equals(year)).findFirst();

@@ -297,6 +297,16 @@ public final class SiteBuilder {
     for (String generated : List.of("sitemap.xml", "robots.txt", "feed.xml", Site.NOT_FOUND)) {
       claims.put(generated, new Claim(generated, null));
     }
+    for (String generated : List.of("search/index.html", "a-z/index.html")) {
+      claims.put(generated, new Claim(generated, null));
+      for (Language language : Language.values()) {
+        if (language != config.language()
+            && pages.stream().anyMatch(page -> page.content().language() == language)) {
+          String output = language.name().toLowerCase(Locale.ROOT) + "/" + generated;
+          claims.put(output, new Claim(output, null));
+        }
+      }
+    }
     for (YearList year : years) {
       String output = year.path().substring(1) + "index.html";
       claims.put(output, new Claim(output, null));

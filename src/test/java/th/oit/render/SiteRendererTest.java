@@ -149,6 +149,7 @@ class SiteRendererTest {
         new TreeSet<>(
             Set.of(
                 "404.html",
+                "a-z/index.html",
                 "contact/index.html",
                 "feed.xml",
                 "images/chart.png",
@@ -169,6 +170,7 @@ class SiteRendererTest {
                 "oit/2567/o15/index.html",
                 "old-contact/index.html",
                 "robots.txt",
+                "search/index.html",
                 "sitemap.xml")),
         outputs);
   }
@@ -390,6 +392,7 @@ class SiteRendererTest {
         new TreeSet<>(
             List.of(
                 "https://www.example.go.th/",
+                "https://www.example.go.th/a-z/",
                 "https://www.example.go.th/contact/",
                 "https://www.example.go.th/news/",
                 "https://www.example.go.th/news/2567-03-01-flood/",

@@ -190,6 +190,8 @@ class SiteBuilderTest {
     "content/pages/feed.xml",
     "content/404.html",
     "content/news/index.html",
+    "content/search/index.html",
+    "content/pages/a-z/index.html",
     "content/oit/2567/index.html"
   })
   void refusesAFileInPlaceOfOneThatTheToolMakes(String path) {
