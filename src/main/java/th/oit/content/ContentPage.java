@@ -20,6 +20,7 @@ import th.oit.text.Language;
  * @param bodyLine lines of the file before the body
  * @param embeds data files placed in the text, by the target as written
  * @param item null unless it is the page of an item
+ * @param service null unless it is the page of a service
  * @param aliases old addresses of the page
  * @param keys where each key of the front matter has its value
  */
@@ -44,6 +45,7 @@ public record ContentPage(
     int bodyLine,
     Map<String, Embed> embeds,
     ItemPart item,
+    ServicePart service,
     List<Alias> aliases,
     Map<String, Source> keys) {
 
@@ -55,7 +57,10 @@ public record ContentPage(
     HOME,
     ITEM,
     PAGE,
-    NEWS
+    NEWS,
+    SERVICE,
+    /** What somebody wrote for the page on which all services are listed. */
+    SERVICES
   }
 
   /** Where a key of the front matter stands; the file when it is absent. */

@@ -29,6 +29,8 @@ public final class ContentReader {
 
   private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini", "readme.md");
 
+  private static final Set<String> FOLDERS_OF_PAGES = Set.of("pages", "news", "services");
+
   private ContentReader() {}
 
   /**
@@ -113,7 +115,7 @@ public final class ContentReader {
     String[] parts = path.split("/");
     boolean known =
         ContentPath.withoutLanguage(path).equals("index.md")
-            || parts.length > 1 && (parts[0].equals("pages") || parts[0].equals("news"))
+            || parts.length > 1 && FOLDERS_OF_PAGES.contains(parts[0])
             || parts.length > 2 && parts[0].equals("oit");
     if (!known) {
       findings.add(
@@ -123,8 +125,9 @@ public final class ContentReader {
                   "this page lies in no folder that the site knows")
               .at(at)
               .hint(
-                  "ย้ายไปไว้ใน content/oit/<ปี>/ content/pages/ หรือ content/news/",
-                  "move it to content/oit/<year>/, content/pages/ or content/news/"));
+                  "ย้ายไปไว้ใน content/oit/<ปี>/ content/services/ content/pages/ หรือ content/news/",
+                  "move it to content/oit/<year>/, content/services/, content/pages/ or"
+                      + " content/news/"));
       return false;
     }
     if (parts[0].equals("oit") && FiscalYear.parse(parts[1]).isEmpty()) {

@@ -1,5 +1,6 @@
 package th.oit.content;
 
+import java.time.LocalDate;
 import java.util.List;
 import th.oit.source.DataTable;
 
@@ -38,6 +39,55 @@ public sealed interface Embed {
       String email,
       String group,
       String note) {}
+
+  /** Questions of the public with their answers. */
+  record Questions(List<Question> questions) implements Embed {}
+
+  /**
+   * A question; what the office left out is null.
+   *
+   * @param id the place on the page under which it can be linked to
+   * @param asked null for a question that is merely often asked
+   * @param answer null while the office owes it
+   * @param by who answered
+   */
+  record Question(
+      String id,
+      String question,
+      LocalDate asked,
+      String answer,
+      LocalDate answered,
+      String by,
+      String topic) {}
+
+  /** What people proposed and what became of it. */
+  record Voices(List<Voice> voices) implements Embed {}
+
+  /**
+   * A proposal; what the office left out is null.
+   *
+   * @param from who proposed it or where, never a person's name
+   * @param action what the office did, or why it did not
+   * @param result what came of it
+   * @param by who did it
+   */
+  record Voice(
+      String id,
+      String suggestion,
+      String from,
+      LocalDate date,
+      String action,
+      String result,
+      String by,
+      State state) {}
+
+  /** How far a proposal has come. */
+  enum State {
+    DONE,
+    DOING,
+    PLANNED,
+    DECLINED
+  }
 
   /**
    * Under what a page keeps the data that it places.

@@ -136,6 +136,11 @@ final class PageReader {
                 .about("image_alt"));
       }
     }
+    ServicePart service = null;
+    if (kind == ContentPage.Kind.SERVICE) {
+      topic = fields.text("topic").orElse(null);
+      service = ServiceReader.read(fields);
+    }
     ItemPart item = kind == ContentPage.Kind.ITEM ? itemPart(fields, path) : null;
     List<ContentPage.Alias> aliases = aliases(fields);
     fields.refuseOthers();
@@ -164,6 +169,7 @@ final class PageReader {
         bodyLine,
         embeds(body, path, source.file(), bodyLine),
         item,
+        service,
         aliases,
         Map.copyOf(keys));
   }
@@ -194,6 +200,11 @@ final class PageReader {
       return item && ContentPath.language(path).isEmpty()
           ? ContentPage.Kind.ITEM
           : ContentPage.Kind.PAGE;
+    }
+    if (path.startsWith("services/")) {
+      return ContentPath.withoutLanguage(path).equals("services/index.md")
+          ? ContentPage.Kind.SERVICES
+          : ContentPage.Kind.SERVICE;
     }
     return path.startsWith("news/") ? ContentPage.Kind.NEWS : ContentPage.Kind.PAGE;
   }
@@ -333,9 +344,15 @@ final class PageReader {
         return Optional.of(workbook(data, file, sheetOf(image, at)));
       }
       SourceText text = SourceText.read(data, file);
-      return csv
-          ? Optional.of(new Embed.Table(CsvReader.read(text), baseName(file), Embed.Format.CSV))
-          : yaml(text);
+      if (!csv) {
+        return yaml(text);
+      }
+      DataTable table = CsvReader.read(text);
+      RecordReader.Kind records = recordsOf(image, at);
+      return Optional.of(
+          records == null
+              ? new Embed.Table(table, baseName(file), Embed.Format.CSV)
+              : RecordReader.read(records, table, findings));
     } catch (UnusableInput e) {
       findings.addAll(e.findings());
       return Optional.empty();
@@ -359,6 +376,29 @@ final class PageReader {
               .about(title));
     }
     return sheet.group(1);
+  }
+
+  /** What the text behind a CSV file says that its rows are; null when it says nothing. */
+  private static RecordReader.Kind recordsOf(Image image, Source at) {
+    String title = image.getTitle();
+    if (title == null || title.isBlank()) {
+      return null;
+    }
+    for (RecordReader.Kind kind : RecordReader.Kind.values()) {
+      if (kind.word().equals(title.strip())) {
+        return kind;
+      }
+    }
+    throw new UnusableInput(
+        Finding.of(
+                Rule.SOURCE_VALUE,
+                "\"" + title + "\" ใช้ไม่ได้: หลังชื่อไฟล์ CSV เขียนได้ \"qa\" หรือ \"voices\"",
+                "'" + title + "' cannot be used: behind a CSV file stands \"qa\" or \"voices\"")
+            .at(at)
+            .about(title)
+            .hint(
+                "ถ้าต้องการตารางธรรมดา ให้ลบข้อความในเครื่องหมายคำพูด",
+                "for a plain table, delete the text in quotes"));
   }
 
   private static Embed workbook(Path data, String file, String sheet) {
@@ -399,6 +439,11 @@ final class PageReader {
           Finding.of(Rule.SOURCE_TABLE, "ไฟล์ข้อมูลยังไม่มีรายการ", "the data file has no entries")
               .at(list.at()));
       return Optional.empty();
+    }
+    for (RecordReader.Kind kind : RecordReader.Kind.values()) {
+      if (kind.isOf(list)) {
+        return Optional.of(RecordReader.read(kind, list.values(), findings));
+      }
     }
     return people
         ? Optional.of(new Embed.People(people(list)))

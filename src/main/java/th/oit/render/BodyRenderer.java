@@ -289,6 +289,10 @@ final class BodyRenderer {
         filled = tableOf(image, table, caption);
       } else if (embed instanceof Embed.People people) {
         filled = peopleOf(target, people, caption);
+      } else if (embed instanceof Embed.Questions questions) {
+        filled = fill("qa.ftlh", records(target, "questions", caption).questions(questions));
+      } else if (embed instanceof Embed.Voices voices) {
+        filled = fill("voices.ftlh", records(target, "voices", caption).voices(voices));
       } else if (PICTURES.contains(extension)) {
         Map<String, Object> figure = new HashMap<>();
         figure.put("src", BodyRenderer.this.link(image, target));
@@ -406,6 +410,19 @@ final class BodyRenderer {
       model.put("caption", caption);
       model.put("groups", views);
       return fill("people.ftlh", model);
+    }
+
+    private RecordViews records(String target, String kind, String caption) {
+      String id = idOf(baseName(target), kind, caption);
+      return new RecordViews(id, caption, words, this::idOfEntry);
+    }
+
+    /** The id of an entry: its own where it has one that is free, else one made for it. */
+    private String idOfEntry(String own, String made, String label) {
+      String id = own != null && ids.isFree(own) ? own : ids.made(own == null ? made : own);
+      ids.take(id);
+      labels.putIfAbsent(id, label);
+      return id;
     }
 
     private String attachmentOf(Image image, String caption) {

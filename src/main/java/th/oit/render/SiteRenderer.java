@@ -120,6 +120,9 @@ public final class SiteRenderer {
       work.add(() -> newsList());
       work.add(() -> feed());
     }
+    if (site.makesServicesPage()) {
+      work.add(() -> servicesList());
+    }
     if (site.home(site.config().language()).isEmpty()) {
       work.add(() -> emptyHome());
     }
@@ -222,6 +225,7 @@ public final class SiteRenderer {
         }
         model = views.model(view);
         model.put("news", views.newsList(true));
+        model.put("services", views.services().onHome());
         putAssessedYear(views, model);
       }
       case ITEM -> {
@@ -240,6 +244,16 @@ public final class SiteRenderer {
         }
         model.put("news", news);
         views.putNeighbours(page, model);
+      }
+      case SERVICE -> {
+        template = "service.ftlh";
+        model = views.model(view);
+        model.put("service", views.services().service(page, attachments, at, afterBody));
+      }
+      case SERVICES -> {
+        template = "services.ftlh";
+        model = views.model(view);
+        model.put("topics", views.services().byTopic());
       }
       default -> {
         template = "page.ftlh";
@@ -306,6 +320,15 @@ public final class SiteRenderer {
     html("news-list.ftlh", Site.NEWS_PATH.substring(1) + "index.html", model, Site.NEWS_PATH);
   }
 
+  /** A site with services lists them, though nobody wrote {@code content/services/index.md}. */
+  private void servicesList() {
+    Map<String, Object> view =
+        views.page("services", views.words().get("services"), Site.SERVICES_PATH);
+    Map<String, Object> model = views.model(view);
+    model.put("topics", views.services().byTopic());
+    html("services.ftlh", Site.SERVICES_PATH.substring(1) + "index.html", model, "services");
+  }
+
   /** A site without {@code content/index.md} still has a home page. */
   private void emptyHome() {
     Map<String, Object> view = views.page("home", views.siteName(), "/");
@@ -313,6 +336,7 @@ public final class SiteRenderer {
     view.put("body", Templates.markup(""));
     Map<String, Object> model = views.model(view);
     model.put("news", views.newsList(true));
+    model.put("services", views.services().onHome());
     putAssessedYear(views, model);
     html("home.ftlh", "index.html", model, "/");
   }
@@ -398,6 +422,9 @@ public final class SiteRenderer {
     }
     for (YearList year : site.years()) {
       urls.add(Map.of("loc", absolute(year.path())));
+    }
+    if (site.makesServicesPage()) {
+      urls.add(Map.of("loc", absolute(Site.SERVICES_PATH)));
     }
     if (site.hasNewsPage()) {
       urls.add(Map.of("loc", absolute(Site.NEWS_PATH)));

@@ -55,6 +55,7 @@ final class Views {
   private final Map<String, SitePage> pagesByUrl = new HashMap<>();
   private final Map<SitePage, Integer> newsOrder = new IdentityHashMap<>();
   private final Map<String, Object> shared;
+  private final ServiceViews services;
 
   /** The model in the language of the words. */
   Views(Site site, SourceMap origins, String generator, Wording words) {
@@ -78,6 +79,7 @@ final class Views {
       years.put(year.year(), year(year));
     }
     noteMenuOrigins(site.config().menu());
+    this.services = new ServiceViews(site, language, this::link);
     this.shared = shared();
   }
 
@@ -170,6 +172,8 @@ final class Views {
       view.put("newsUrl", link(Site.NEWS_PATH));
       view.put("feedUrl", link("/feed.xml"));
     }
+    site.servicesPath(language)
+        .ifPresent(path -> view.put("servicesUrl", link(UrlPath.encode(path))));
     view.put("channels", organization.channels().stream().map(this::channel).toList());
     view.put("departments", config.departments().stream().map(this::department).toList());
     view.put(
@@ -363,6 +367,11 @@ final class Views {
     }
   }
 
+  /** The services, as they are shown in this language. */
+  ServiceViews services() {
+    return services;
+  }
+
   private static Language other(Language language) {
     return language == Language.TH ? Language.EN : Language.TH;
   }
@@ -375,6 +384,10 @@ final class Views {
     crumbs.add(crumb(words.get("home"), home(language)));
     if (page.path().startsWith(Site.NEWS_PATH)) {
       crumbs.add(crumb(words.get("news"), Site.NEWS_PATH));
+      return crumbs;
+    }
+    if (page.content().kind() == ContentPage.Kind.SERVICE && site.makesServicesPage()) {
+      crumbs.add(crumb(words.get("services"), Site.SERVICES_PATH));
       return crumbs;
     }
     for (int slash = page.path().indexOf('/', 1);
@@ -692,6 +705,11 @@ final class Views {
   }
 
   private Map<String, Object> date(LocalDate day) {
+    return date(day, language);
+  }
+
+  /** A day for programs and for people. */
+  static Map<String, Object> date(LocalDate day, Language language) {
     String text = language == Language.TH ? ThaiDate.longForm(day) : ENGLISH_DAY.format(day);
     return Map.of("iso", day.toString(), "text", text);
   }
@@ -704,7 +722,7 @@ final class Views {
     return text.toString();
   }
 
-  private static String fileName(String target) {
+  static String fileName(String target) {
     String bare = UrlPath.decode(target.replaceFirst("[?#].*$", ""));
     return bare.substring(bare.lastIndexOf('/') + 1);
   }

@@ -2,6 +2,7 @@ package th.oit.site;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,9 @@ public record Site(
   /** The page of all news. */
   public static final String NEWS_PATH = "/news/";
 
+  /** The page of all services. */
+  public static final String SERVICES_PATH = "/services/";
+
   /** The page for addresses that do not exist. */
   public static final String NOT_FOUND = "404.html";
 
@@ -83,6 +87,46 @@ public record Site(
    */
   public boolean hasNewsPage() {
     return config.isAssessed() || !news.isEmpty();
+  }
+
+  /** The services in a language: the featured ones first, in their order, then by their paths. */
+  public List<SitePage> services(Language language) {
+    return pages.stream()
+        .filter(page -> page.content().kind() == ContentPage.Kind.SERVICE)
+        .filter(page -> page.content().isIn(language, config.language()))
+        .sorted(
+            Comparator.comparing(
+                    (SitePage page) -> page.content().service().rank(),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(SitePage::path))
+        .toList();
+  }
+
+  /**
+   * The path of the page that lists the services in a language: of that which somebody wrote, else
+   * in the site's own language of that which is made; empty when there is neither.
+   */
+  public Optional<String> servicesPath(Language language) {
+    return pages.stream()
+        .filter(page -> page.content().kind() == ContentPage.Kind.SERVICES)
+        .filter(page -> page.content().isIn(language, config.language()))
+        .map(SitePage::path)
+        .findFirst()
+        .or(
+            () ->
+                language != config.language() || services(language).isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(SERVICES_PATH));
+  }
+
+  /** Whether the list of services in the site's own language is made, nobody having written it. */
+  public boolean makesServicesPage() {
+    return servicesPath(config.language()).isPresent()
+        && pages.stream()
+            .noneMatch(
+                page ->
+                    page.content().kind() == ContentPage.Kind.SERVICES
+                        && page.content().isIn(config.language(), config.language()));
   }
 
   /** The data files of a table that a published page places. */

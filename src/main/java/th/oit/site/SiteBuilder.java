@@ -315,6 +315,9 @@ public final class SiteBuilder {
     if (news || config.isAssessed()) {
       claims.put("news/index.html", new Claim("news/index.html", null));
     }
+    if (listsServicesItself(pages)) {
+      claims.put("services/index.html", new Claim("services/index.html", null));
+    }
     for (SitePage page : pages) {
       claim(claims, page.output(), Source.of(page.content().file()));
     }
@@ -337,6 +340,17 @@ public final class SiteBuilder {
       claim(claims, made.json(), source);
     }
     refuseFilesThatAreFolders(claims);
+  }
+
+  /** Whether there are services in the site's own language, and no page written to list them. */
+  private boolean listsServicesItself(List<SitePage> pages) {
+    List<ContentPage.Kind> kinds =
+        pages.stream()
+            .map(SitePage::content)
+            .filter(page -> page.isIn(config.language(), config.language()))
+            .map(ContentPage::kind)
+            .toList();
+    return kinds.contains(ContentPage.Kind.SERVICE) && !kinds.contains(ContentPage.Kind.SERVICES);
   }
 
   private record Claim(String output, Source source) {}

@@ -218,7 +218,13 @@ public final class Fields {
     return nodes(key).stream().map(node -> of(node, findings)).toList();
   }
 
-  private List<YamlNode> nodes(String key) {
+  /** The fields of a node that was found under one of these, with the same findings. */
+  public Fields inner(YamlNode node) {
+    return of(node, findings);
+  }
+
+  /** The values of a list, whatever their shape; a single value counts as a list of one. */
+  public List<YamlNode> nodes(String key) {
     return node(key)
         .map(node -> node instanceof YamlNode.Sequence list ? list.values() : List.of(node))
         .orElse(List.of());
