@@ -50,6 +50,7 @@ public sealed interface Embed {
    * @param asked null for a question that is merely often asked
    * @param answer null while the office owes it
    * @param by who answered
+   * @param link where more is said, relative to the file of the questions
    */
   record Question(
       String id,
@@ -58,7 +59,8 @@ public sealed interface Embed {
       String answer,
       LocalDate answered,
       String by,
-      String topic) {}
+      String topic,
+      ItemPart.Place link) {}
 
   /** What people proposed and what became of it. */
   record Voices(List<Voice> voices) implements Embed {}
@@ -70,6 +72,7 @@ public sealed interface Embed {
    * @param action what the office did, or why it did not
    * @param result what came of it
    * @param by who did it
+   * @param link where more is said, relative to the file of the proposals
    */
   record Voice(
       String id,
@@ -79,7 +82,8 @@ public sealed interface Embed {
       String action,
       String result,
       String by,
-      State state) {}
+      State state,
+      ItemPart.Place link) {}
 
   /** How far a proposal has come. */
   enum State {

@@ -37,25 +37,44 @@ final class RecordReader {
         "qa",
         List.of("question", "answer"),
         Map.of(
-            "question", "คำถาม",
-            "asked", "วันที่ถาม",
-            "answer", "คำตอบ",
-            "answered", "วันที่ตอบ",
-            "by", "ผู้ตอบ",
-            "topic", "เรื่อง",
-            "id", "รหัส")),
+            "question",
+            "คำถาม",
+            "asked",
+            "วันที่ถาม",
+            "answer",
+            "คำตอบ",
+            "answered",
+            "วันที่ตอบ",
+            "by",
+            "ผู้ตอบ",
+            "topic",
+            "เรื่อง",
+            "link",
+            "ลิงก์",
+            "id",
+            "รหัส")),
     VOICES(
         "voices",
         List.of("suggestion", "action"),
         Map.of(
-            "suggestion", "ข้อเสนอ",
-            "from", "จาก",
-            "date", "วันที่",
-            "action", "การดำเนินการ",
-            "result", "ผล",
-            "by", "ผู้รับผิดชอบ",
-            "state", "สถานะ",
-            "id", "รหัส"));
+            "suggestion",
+            "ข้อเสนอ",
+            "from",
+            "จาก",
+            "date",
+            "วันที่",
+            "action",
+            "การดำเนินการ",
+            "result",
+            "ผล",
+            "by",
+            "ผู้รับผิดชอบ",
+            "state",
+            "สถานะ",
+            "link",
+            "ลิงก์",
+            "id",
+            "รหัส"));
 
     private final String word;
     private final List<String> signs;
@@ -182,7 +201,8 @@ final class RecordReader {
             answer,
             answered,
             entry.text("by").orElse(null),
-            entry.text("topic").orElse(null));
+            entry.text("topic").orElse(null),
+            link(entry));
     entry.refuseOthers();
     return question;
   }
@@ -197,9 +217,17 @@ final class RecordReader {
             entry.requiredText("action"),
             entry.text("result").orElse(null),
             entry.text("by").orElse(null),
-            entry.choice("state", Embed.State.class).orElse(null));
+            entry.choice("state", Embed.State.class).orElse(null),
+            link(entry));
     entry.refuseOthers();
     return voice;
+  }
+
+  private static ItemPart.Place link(Fields entry) {
+    return entry
+        .text("link")
+        .map(target -> new ItemPart.Place(target, entry.at("link")))
+        .orElse(null);
   }
 
   private static LocalDate day(Fields entry, String key) {

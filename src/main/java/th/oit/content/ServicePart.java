@@ -1,7 +1,6 @@
 package th.oit.content;
 
 import java.util.List;
-import th.oit.finding.Source;
 
 /**
  * What the front matter of a service's page says of the service.
@@ -16,7 +15,7 @@ import th.oit.finding.Source;
  * @param rank its place among the featured services, from 1; null when it is not featured
  */
 public record ServicePart(
-    Place online,
+    ItemPart.Place online,
     String time,
     String fee,
     String who,
@@ -28,9 +27,6 @@ public record ServicePart(
     List<String> law,
     List<Form> forms,
     Integer rank) {
-
-  /** An address as written: a URL, a path of the site, a file. */
-  public record Place(String target, Source at) {}
 
   /**
    * A document that the citizen brings or sends.
@@ -54,5 +50,5 @@ public record ServicePart(
    *
    * @param title null when the file's name must do
    */
-  public record Form(Place file, String title) {}
+  public record Form(ItemPart.Place file, String title) {}
 }

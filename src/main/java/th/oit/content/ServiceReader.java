@@ -30,7 +30,7 @@ final class ServiceReader {
         new ServicePart(
             service
                 .text("online")
-                .map(target -> new ServicePart.Place(target, service.at("online")))
+                .map(target -> new ItemPart.Place(target, service.at("online")))
                 .orElse(null),
             service.requiredText("time"),
             service.requiredText("fee"),
@@ -130,12 +130,12 @@ final class ServiceReader {
     for (YamlNode node : service.nodes("forms")) {
       if (node instanceof YamlNode.Scalar scalar) {
         forms.add(
-            new ServicePart.Form(new ServicePart.Place(scalar.text().strip(), scalar.at()), null));
+            new ServicePart.Form(new ItemPart.Place(scalar.text().strip(), scalar.at()), null));
       } else {
         Fields form = service.inner(node);
         forms.add(
             new ServicePart.Form(
-                new ServicePart.Place(form.requiredText("file"), form.at("file")),
+                new ItemPart.Place(form.requiredText("file"), form.at("file")),
                 form.text("title").orElse(null)));
         form.refuseOthers();
       }

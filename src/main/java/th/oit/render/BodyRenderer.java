@@ -413,16 +413,37 @@ final class BodyRenderer {
     }
 
     private RecordViews records(String target, String kind, String caption) {
-      String id = idOf(baseName(target), kind, caption);
-      return new RecordViews(id, caption, words, this::idOfEntry);
+      String file = ContentPath.resolve(page.path(), UrlPath.decode(target)).orElse("");
+      RecordViews.Page here =
+          new RecordViews.Page() {
+            @Override
+            public String id(String own, String made, String label) {
+              String id = own != null && ids.isFree(own) ? own : ids.made(own == null ? made : own);
+              ids.take(id);
+              labels.putIfAbsent(id, label);
+              return id;
+            }
+
+            @Override
+            public Map<String, Object> link(ItemPart.Place place) {
+              String href = site.link(file, place.target());
+              origins.add(Origins.link(href), place.at());
+              return Map.of("href", href, "title", titleOf(file, place.target()));
+            }
+          };
+      return new RecordViews(idOf(baseName(target), kind, caption), caption, words, here);
     }
 
-    /** The id of an entry: its own where it has one that is free, else one made for it. */
-    private String idOfEntry(String own, String made, String label) {
-      String id = own != null && ids.isFree(own) ? own : ids.made(own == null ? made : own);
-      ids.take(id);
-      labels.putIfAbsent(id, label);
-      return id;
+    /** The title of the page that a file names, where it is one of the site's. */
+    private String titleOf(String file, String target) {
+      String bare = UrlPath.decode(target.replaceAll("[?#].*$", ""));
+      String path = ContentPath.resolve(file, bare).orElse("");
+      return site.pages().stream()
+          .filter(other -> other.content().path().equals(path) || other.path().equals(bare))
+          .map(other -> other.content().title())
+          .filter(title -> !title.isEmpty())
+          .findFirst()
+          .orElse(words.get("read-on"));
     }
 
     private String attachmentOf(Image image, String caption) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import th.oit.content.Embed;
+import th.oit.content.ItemPart;
 
 /**
  * Questions with answers, and proposals with what became of them, as their templates see them. Used
@@ -17,26 +18,31 @@ import th.oit.content.Embed;
 final class RecordViews {
   private final String id;
   private final Wording words;
-  private final Ids ids;
+  private final Page page;
   private final Map<String, Object> model = new HashMap<>();
 
-  /** Gives out the ids of the page. */
-  interface Ids {
+  /** The page in which the file is placed. */
+  interface Page {
     /**
+     * Gives an entry its id.
+     *
      * @param own the id that the entry has; null when it has none
      * @param made what to make one of then
      * @param label what links to the entry call it
      */
-    String of(String own, String made, String label);
+    String id(String own, String made, String label);
+
+    /** The link that an entry names, with what to call it. */
+    Map<String, Object> link(ItemPart.Place place);
   }
 
   /**
    * @param id the id of the whole
    */
-  RecordViews(String id, String caption, Wording words, Ids ids) {
+  RecordViews(String id, String caption, Wording words, Page page) {
     this.id = id;
     this.words = words;
-    this.ids = ids;
+    this.page = page;
     model.put("id", id);
     model.put("caption", caption);
   }
@@ -59,6 +65,9 @@ final class RecordViews {
       Views.putIfPresent(view, "answer", question.answer());
       Views.putIfPresent(view, "by", question.by());
       Views.putIfPresent(view, "topic", question.topic());
+      if (question.link() != null) {
+        view.put("link", page.link(question.link()));
+      }
       if (question.answered() != null) {
         view.put("answered", Views.date(question.answered(), words.language()));
       }
@@ -74,7 +83,7 @@ final class RecordViews {
         log.add(view);
       }
       int number = often.size() + log.size();
-      view.put("id", ids.of(question.id(), id + "-" + number, question.question()));
+      view.put("id", page.id(question.id(), id + "-" + number, question.question()));
     }
     model.put("often", often);
     model.put("log", log);
@@ -102,7 +111,7 @@ final class RecordViews {
     List<Map<String, Object>> voices = new ArrayList<>();
     for (Embed.Voice voice : embed.voices()) {
       Map<String, Object> view = new HashMap<>();
-      view.put("id", ids.of(voice.id(), id + "-" + (voices.size() + 1), voice.suggestion()));
+      view.put("id", page.id(voice.id(), id + "-" + (voices.size() + 1), voice.suggestion()));
       view.put("suggestion", voice.suggestion());
       view.put("action", voice.action());
       Views.putIfPresent(view, "from", voice.from());
@@ -110,6 +119,9 @@ final class RecordViews {
       Views.putIfPresent(view, "by", voice.by());
       if (voice.date() != null) {
         view.put("date", Views.date(voice.date(), words.language()));
+      }
+      if (voice.link() != null) {
+        view.put("link", page.link(voice.link()));
       }
       if (voice.state() != null) {
         view.put("state", voice.state().name().toLowerCase(Locale.ROOT));

@@ -50,6 +50,30 @@ class RecordsTest {
   }
 
   @Test
+  void anAnswerLeadsOnToThePageThatItNamesUnderThatPagesTitle() {
+    Rendered site =
+        Rendered.of(
+            folder,
+            """
+            == content/pages/qa.md
+            ---
+            title: ถาม–ตอบ
+            ---
+            ![](data/qa.yml)
+            == content/pages/data/qa.yml
+            - {question: ก, answer: ข, link: ../contact.md}
+            - {question: ค, answer: ง, link: ../no.md}
+            == content/pages/contact.md
+            ---
+            title: ติดต่อเรา
+            ---
+            """);
+    Document page = site.html("qa/index.html");
+    assertEquals(List.of("ติดต่อเรา", "อ่านต่อ"), page.select("a.more").eachText());
+    assertEquals("/contact/", page.selectFirst("a.more").attr("href"));
+  }
+
+  @Test
   void aCsvFileIsAsGoodAndItsDatesMayBeThai() {
     Document page =
         Rendered.of(
