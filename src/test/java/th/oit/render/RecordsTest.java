@@ -45,7 +45,7 @@ class RecordsTest {
     assertTrue(page.select("#qa-3 .meta").text().contains("(ในวันเดียวกัน)"));
     assertEquals("รอคำตอบ", page.select("#qa-2 .tag").text());
     assertEquals(
-        "ตอบแล้ว 2 จาก 3 คำถาม ครึ่งหนึ่งได้คำตอบภายใน ไม่ถึง 1 วัน นานที่สุด 3 วัน",
+        "ตอบแล้ว 2 จาก 3 คำถาม ครึ่งหนึ่งตอบภายใน วันเดียวกัน ช้าที่สุด 3 วัน",
         page.select(".questions-tally").text().replace('\u00A0', ' '));
   }
 
