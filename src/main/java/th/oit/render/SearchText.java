@@ -16,6 +16,7 @@ import org.commonmark.node.Text;
 import th.oit.content.ContentPage;
 import th.oit.content.Embed;
 import th.oit.content.ItemPart;
+import th.oit.content.ServicePart;
 import th.oit.source.DataTable;
 
 /**
@@ -50,6 +51,9 @@ final class SearchText {
     if (name != null && !name.equals(page.title())) {
       search.add(name);
     }
+    if (page.service() != null) {
+      search.service(page.service());
+    }
     page.body().accept(search.new Reader());
     if (page.item() != null) {
       for (ItemPart.Evidence evidence : page.item().evidence()) {
@@ -62,6 +66,27 @@ final class SearchText {
       search.add(page.reason());
     }
     return (search.text + " " + search.cells).replaceAll("[\\s\u00A0]+", " ").strip();
+  }
+
+  private void service(ServicePart service) {
+    add(service.time());
+    add(service.fee());
+    addIfSaid(service.who());
+    addIfSaid(service.place());
+    service.channels().forEach(this::add);
+    for (ServicePart.Document document : service.documents()) {
+      add(document.name());
+      addIfSaid(document.note());
+    }
+    service.steps().forEach(step -> add(step.what()));
+    service.forms().forEach(form -> addIfSaid(form.title()));
+    service.law().forEach(this::add);
+  }
+
+  private void addIfSaid(String words) {
+    if (words != null) {
+      add(words);
+    }
   }
 
   private void add(String words) {
@@ -121,12 +146,27 @@ final class SearchText {
         table(table.table());
       } else if (embed instanceof Embed.People people) {
         people.people().forEach(this::person);
+      } else if (embed instanceof Embed.Questions questions) {
+        questions.questions().forEach(this::question);
+      } else if (embed instanceof Embed.Voices voices) {
+        voices.voices().forEach(this::voice);
       }
     }
 
     private void person(Embed.Person person) {
       add(person.name());
       add(person.position());
+    }
+
+    private void question(Embed.Question question) {
+      add(question.question());
+      addIfSaid(question.answer());
+    }
+
+    private void voice(Embed.Voice voice) {
+      add(voice.suggestion());
+      add(voice.action());
+      addIfSaid(voice.result());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import th.oit.TestSite;
 
 /** Questions with answers, and proposals with what became of them, placed in a page. */
 class RecordsTest {
@@ -91,6 +92,13 @@ class RecordsTest {
             .html("qa/index.html");
     assertEquals("ตอบ, ก", page.select(".answer-text").text());
     assertTrue(page.select(".question .meta").text().contains("ใช้เวลา 2"));
+  }
+
+  @Test
+  void aSearchFindsQuestionsAndAnswers() {
+    TestSite site = TestSite.of(folder, TestSite.CONFIG + QUESTIONS);
+    String text = SearchText.of(site.site().pages().get(0).content(), null);
+    assertTrue(text.contains("ไฟดับแจ้งที่ไหน") && text.contains("ตอบ ข"), text);
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import th.oit.TestSite;
 
 /** Services: their pages, their list, and the home page that begins with them. */
 class ServicesTest {
@@ -151,6 +152,16 @@ class ServicesTest {
         site.html("en/index.html").select("a.tile").eachAttr("href"));
     assertEquals(
         List.of("/services/light/"), site.html("index.html").select("a.tile").eachAttr("href"));
+  }
+
+  @Test
+  void aSearchFindsWhatTheFactsSay() {
+    TestSite site = TestSite.of(folder, TestSite.CONFIG + LIGHT);
+    String text = SearchText.of(site.site().pages().get(0).content(), null);
+    for (String words :
+        List.of("ภายใน 5 วัน", "เลขเสา", "แสดงเท่านั้น", "ซ่อม", "สภาตำบล", "ตัดไฟ")) {
+      assertTrue(text.contains(words), text);
+    }
   }
 
   private static String plain(String name, String title, String line) {
