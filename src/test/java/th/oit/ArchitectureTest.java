@@ -35,6 +35,7 @@ class ArchitectureTest {
     ROOMS.put("source", List.of("text", "finding"));
     ROOMS.put("baseline", List.of("text", "finding", "source"));
     ROOMS.put("document", List.of("text", "finding"));
+    ROOMS.put("picture", List.of());
     ROOMS.put("config", List.of("text", "finding", "source"));
     ROOMS.put("catalog", List.of("text", "finding", "source"));
     ROOMS.put("content", List.of("work", "text", "finding", "source", "config"));
@@ -47,6 +48,7 @@ class ArchitectureTest {
             "finding",
             "source",
             "document",
+            "picture",
             "config",
             "catalog",
             "content",

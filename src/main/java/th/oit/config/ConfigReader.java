@@ -52,6 +52,7 @@ public final class ConfigReader {
   private static final Set<String> CHANNELS =
       Set.of("phone", "fax", "email", "line", "facebook", "youtube", "web", "post");
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final int THIN = 80;
 
   /** The digits in which pages show numbers. */
@@ -119,6 +120,10 @@ public final class ConfigReader {
         fields.list("menu").stream().map(entry -> menu(entry, true)).toList();
     List<List<String>> synonyms =
         fields.fields("search").map(ConfigReader::synonyms).orElse(List.of());
+    SiteConfig.News news =
+        fields.fields("news").map(asked -> news(asked, findings)).orElse(SiteConfig.News.USUAL);
+    SiteConfig.Policies policies =
+        fields.fields("policies").map(asked -> policies(asked, departments, findings)).orElse(null);
     SiteConfig.Checks checks =
         fields
             .fields("checks")
@@ -143,6 +148,8 @@ public final class ConfigReader {
         assessment,
         menu,
         synonyms,
+        news,
+        policies,
         checks);
   }
 
@@ -278,6 +285,61 @@ public final class ConfigReader {
       department.refuseOthers();
     }
     return departments;
+  }
+
+  private static SiteConfig.News news(Fields fields, Findings findings) {
+    List<SiteConfig.Topic> topics = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Fields topic : fields.list("topics")) {
+      topic.require("id");
+      String id =
+          topic
+              .parsed(
+                  "id",
+                  text -> Optional.of(text.strip()).filter(i -> SLUG.matcher(i).matches()),
+                  Words.of(
+                      "ต้องเป็นอักษรอังกฤษตัวเล็ก ตัวเลข และ - เช่น public-health",
+                      "expected lower-case letters, digits and '-', such as public-health"))
+              .orElse("");
+      if (!ids.add(id)) {
+        findings.add(
+            Finding.of(
+                    Rule.SOURCE_KEY,
+                    "รหัสหัวข้อข่าว \"" + id + "\" ซ้ำกัน",
+                    "two topics have the id '" + id + "'")
+                .at(topic.at("id"))
+                .about(id));
+      }
+      topic.require("name");
+      topics.add(
+          new SiteConfig.Topic(id, name(topic, "name").orElse(new SiteConfig.Name(id, null))));
+      topic.refuseOthers();
+    }
+    fields.refuseOthers();
+    return new SiteConfig.News(List.copyOf(topics));
+  }
+
+  private static SiteConfig.Policies policies(
+      Fields fields, List<SiteConfig.Department> departments, Findings findings) {
+    String version = fields.requiredText("version");
+    fields.require("date");
+    LocalDate date = fields.date("date").orElse(LocalDate.MIN);
+    String department = fields.text("department").orElse(null);
+    List<String> known = departments.stream().map(SiteConfig.Department::id).toList();
+    if (department != null && !known.contains(department)) {
+      findings.add(
+          Finding.of(
+                  Rule.SOURCE_KEY,
+                  "ไม่มีหน่วยงาน \"" + department + "\" ใน departments",
+                  "no department '" + department + "'")
+              .at(fields.at("department"))
+              .about(department)
+              .hint(
+                  "ที่มีคือ " + String.join(", ", known),
+                  "there are: " + String.join(", ", known)));
+    }
+    fields.refuseOthers();
+    return new SiteConfig.Policies(version, date, department);
   }
 
   private static SiteConfig.Assessment assessment(Fields fields, Findings findings) {

@@ -22,6 +22,7 @@ import th.oit.text.Language;
  * @param aliases other hosts under which the site is or was reached, as {@code
  *     https://example.go.th}, in ASCII and lower case
  * @param color the body's own colour as {@code #rrggbb}; null for the colour of the templates
+ * @param policies null when the body has not asked for any
  * @param thaiDigits whether pages show numbers in Thai digits; data never do
  * @param synonyms groups of words that a search takes for each other, besides those that every site
  *     has
@@ -38,6 +39,8 @@ public record SiteConfig(
     Assessment assessment,
     List<MenuEntry> menu,
     List<List<String>> synonyms,
+    News news,
+    Policies policies,
     Checks checks) {
 
   /**
@@ -135,6 +138,22 @@ public record SiteConfig(
    *     heading
    */
   public record MenuEntry(Name title, String to, Source at, List<MenuEntry> items) {}
+
+  /** How news are kept; the topics that posts may name, in the order of the lists. */
+  public record News(List<Topic> topics) {
+    static final News USUAL = new News(List.of());
+  }
+
+  /**
+   * From what the policies are filled for which the body has no page of its own.
+   *
+   * @param version of all of them, as written
+   * @param department the identifier of that which answers for them
+   */
+  public record Policies(String version, LocalDate date, String department) {}
+
+  /** A topic of news; its identifier stands in addresses. */
+  public record Topic(String id, Name name) {}
 
   /**
    * Settings of the checks.
@@ -234,6 +253,8 @@ public record SiteConfig(
         other,
         menu,
         synonyms,
+        news,
+        policies,
         checks);
   }
 }

@@ -21,6 +21,7 @@ import th.oit.text.Language;
  * @param embeds data files placed in the text, by the target as written
  * @param item null unless it is the page of an item
  * @param service null unless it is the page of a service
+ * @param oia the kinds of information under the Official Information Act to which it belongs
  * @param aliases old addresses of the page
  * @param keys where each key of the front matter has its value
  */
@@ -46,11 +47,15 @@ public record ContentPage(
     Map<String, Embed> embeds,
     ItemPart item,
     ServicePart service,
+    List<Tag> oia,
     List<Alias> aliases,
     Map<String, Source> keys) {
 
   /** A path of the site at which the page used to stand, and from which readers are sent on. */
   public record Alias(String path, Source at) {}
+
+  /** A kind of information under the Official Information Act, as written. */
+  public record Tag(String text, Source at) {}
 
   /** What a page is, by the folder in which it lies. */
   public enum Kind {

@@ -30,6 +30,12 @@ public sealed interface Embed {
   /** A list of people from a YAML file. */
   record People(List<Person> people) implements Embed {}
 
+  /** The parts of a body and what belongs to them, from a YAML file. */
+  record Chart(List<Unit> units) implements Embed {}
+
+  /** A part of a body; what the office left out is null, or empty where it is a list. */
+  record Unit(String name, String head, String note, List<Unit> units) {}
+
   /** One person; what the office left out is null. */
   record Person(
       String name,

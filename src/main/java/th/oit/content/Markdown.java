@@ -1,6 +1,8 @@
 package th.oit.content;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -24,6 +26,8 @@ public final class Markdown {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
+  private static final Set<String> DECORATION = Set.of("ตกแต่ง", "decorative");
+
   private Markdown() {}
 
   static Node parse(String text) {
@@ -34,6 +38,12 @@ public final class Markdown {
   public static Image placement(Paragraph paragraph) {
     Node only = paragraph.getFirstChild();
     return only instanceof Image image && image.getNext() == null ? image : null;
+  }
+
+  /** Whether a picture only adorns: the text in quotes behind its name says so. */
+  public static boolean isDecoration(Image image) {
+    return image.getTitle() != null
+        && DECORATION.contains(image.getTitle().strip().toLowerCase(Locale.ROOT));
   }
 
   /**

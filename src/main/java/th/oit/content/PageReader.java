@@ -33,6 +33,8 @@ import th.oit.text.UrlPath;
 
 /** Reads one Markdown file with its front matter and the data files that it places. */
 final class PageReader {
+  private static final Pattern PICTURE =
+      Pattern.compile("(?i)\\.(?:png|jpe?g|gif|webp|svg|avif)(?:[?#].*)?$");
   private static final Pattern SHEET = Pattern.compile("sheet\\s*=\\s*(.+)");
 
   private final Path contentFolder;
@@ -141,7 +143,13 @@ final class PageReader {
       topic = fields.text("topic").orElse(null);
       service = ServiceReader.read(fields);
     }
+    refusePicturesWithoutText(body, source.file(), bodyLine);
     ItemPart item = kind == ContentPage.Kind.ITEM ? itemPart(fields, path) : null;
+    List<ContentPage.Tag> oia =
+        fields.scalars("oia").stream()
+            .filter(tag -> !tag.missing())
+            .map(tag -> new ContentPage.Tag(tag.text().strip(), tag.at()))
+            .toList();
     List<ContentPage.Alias> aliases = aliases(fields);
     fields.refuseOthers();
     Map<String, Source> keys = new LinkedHashMap<>();
@@ -170,8 +178,40 @@ final class PageReader {
         embeds(body, path, source.file(), bodyLine),
         item,
         service,
+        oia,
         aliases,
         Map.copyOf(keys));
+  }
+
+  /** Whoever cannot see a picture is told what it shows, or that it shows nothing. */
+  private void refusePicturesWithoutText(Node body, String file, int bodyLine) {
+    body.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Image image) {
+            boolean silent = image.getFirstChild() == null;
+            if (silent
+                && PICTURE.matcher(image.getDestination()).find()
+                && !Markdown.isDecoration(image)) {
+              findings.add(
+                  Finding.of(
+                          Rule.SOURCE_MISSING,
+                          "ภาพ " + image.getDestination() + " ยังไม่มีคำบรรยาย",
+                          "the picture " + image.getDestination() + " has no text")
+                      .at(Markdown.at(image, file, bodyLine))
+                      .about(image.getDestination())
+                      .hint(
+                          "บอกว่าภาพแสดงอะไร เช่น ![ชาวบ้านซ้อมอพยพ]("
+                              + image.getDestination()
+                              + ") ถ้าเป็นภาพตกแต่งเท่านั้น เขียน ![]("
+                              + image.getDestination()
+                              + " \"ตกแต่ง\")",
+                          "say what it shows between the brackets; if it only adorns, write ![]("
+                              + image.getDestination()
+                              + " \"decorative\")"));
+            }
+          }
+        });
   }
 
   /** The offset of the line break before the closing {@code ---}; -1 when there is none. */
@@ -414,7 +454,8 @@ final class PageReader {
   }
 
   /**
-   * A YAML list is one of people when its entries say so, by a name and a position; else a table.
+   * A YAML list is one of people when its entries say so, by a name and a position; a chart when an
+   * entry has units; else a table.
    */
   private Optional<Embed> yaml(SourceText text) {
     YamlNode node = YamlReader.read(text);
@@ -434,6 +475,13 @@ final class PageReader {
                     value instanceof YamlNode.Mapping person
                         && person.entries().containsKey("name")
                         && person.entries().containsKey("position"));
+    boolean chart =
+        !people
+            && list.values().stream()
+                .anyMatch(
+                    value ->
+                        value instanceof YamlNode.Mapping unit
+                            && unit.entries().containsKey("units"));
     if (list.values().isEmpty()) {
       findings.add(
           Finding.of(Rule.SOURCE_TABLE, "ไฟล์ข้อมูลยังไม่มีรายการ", "the data file has no entries")
@@ -444,6 +492,11 @@ final class PageReader {
       if (kind.isOf(list)) {
         return Optional.of(RecordReader.read(kind, list.values(), findings));
       }
+    }
+    if (chart) {
+      return Optional.of(
+          new Embed.Chart(
+              list.values().stream().map(value -> unit(Fields.of(value, findings))).toList()));
     }
     return people
         ? Optional.of(new Embed.People(people(list)))
@@ -470,6 +523,17 @@ final class PageReader {
     }
     return new DataTable(
         file, List.copyOf(columns.keySet()), List.copyOf(columns.values()), List.copyOf(rows));
+  }
+
+  private static Embed.Unit unit(Fields unit) {
+    Embed.Unit read =
+        new Embed.Unit(
+            unit.requiredText("name"),
+            unit.text("head").orElse(null),
+            unit.text("note").orElse(null),
+            unit.list("units").stream().map(PageReader::unit).toList());
+    unit.refuseOthers();
+    return read;
   }
 
   private List<Embed.Person> people(YamlNode.Sequence list) {

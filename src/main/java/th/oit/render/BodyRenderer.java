@@ -55,8 +55,10 @@ final class BodyRenderer {
   private final ContentPage page;
   private final Templates templates;
   private final Attachments attachments;
+  private final Pictures pictures;
   private final SourceMap.Page origins;
   private final Wording words;
+  private boolean pictureSeen;
   private final HeadingIds ids = new HeadingIds();
   private final RawHtml rawHtml = new RawHtml();
   private final List<Body.Heading> headings = new ArrayList<>();
@@ -68,6 +70,7 @@ final class BodyRenderer {
       ContentPage page,
       Templates templates,
       Attachments attachments,
+      Pictures pictures,
       SourceMap.Page origins,
       Wording words) {
     this.site = site;
@@ -75,7 +78,9 @@ final class BodyRenderer {
     this.page = page;
     this.templates = templates;
     this.attachments = attachments;
+    this.pictures = pictures;
     this.origins = origins;
+    this.pictureSeen = page.image() != null;
   }
 
   Body render() {
@@ -249,11 +254,27 @@ final class BodyRenderer {
       html.tag("/a");
     }
 
+    /** What is seen first shall not wait until it is near the window. */
+    private boolean isFirstPicture() {
+      boolean first = !pictureSeen;
+      pictureSeen = true;
+      return first;
+    }
+
     private void image(Image image) {
       Map<String, String> attributes = new LinkedHashMap<>();
       attributes.put("src", BodyRenderer.this.link(image, image.getDestination()));
-      attributes.put("alt", PlainText.of(image));
-      attributes.put("loading", "lazy");
+      attributes.put("alt", Markdown.isDecoration(image) ? "" : PlainText.of(image));
+      Map<String, Object> sides = new HashMap<>();
+      pictures.describe(sides, page.path(), image.getDestination(), Pictures.Use.TEXT);
+      for (String name : List.of("width", "height", "srcset", "sizes")) {
+        if (sides.containsKey(name)) {
+          attributes.put(name, sides.get(name).toString());
+        }
+      }
+      if (!isFirstPicture()) {
+        attributes.put("loading", "lazy");
+      }
       html.tag("img", attributes, true);
     }
 
@@ -293,10 +314,14 @@ final class BodyRenderer {
         filled = fill("qa.ftlh", records(target, "questions", caption).questions(questions));
       } else if (embed instanceof Embed.Voices voices) {
         filled = fill("voices.ftlh", records(target, "voices", caption).voices(voices));
+      } else if (embed instanceof Embed.Chart chart) {
+        filled = chartOf(target, chart, caption);
       } else if (PICTURES.contains(extension)) {
         Map<String, Object> figure = new HashMap<>();
         figure.put("src", BodyRenderer.this.link(image, target));
-        figure.put("alt", caption);
+        figure.put("alt", Markdown.isDecoration(image) ? "" : caption);
+        figure.put("first", isFirstPicture());
+        pictures.describe(figure, page.path(), target, Pictures.Use.TEXT);
         filled = fill("figure.ftlh", figure);
       } else if (bare.matches("(?i)https?:.*") || extension.equals(bare.toLowerCase(Locale.ROOT))) {
         return false;
@@ -384,6 +409,7 @@ final class BodyRenderer {
           String src = site.link(yml, person.image());
           origins.add(Origins.link(src), Source.of("content/" + yml));
           view.put("image", src);
+          pictures.describe(view, yml, person.image(), Pictures.Use.SMALL);
         }
         if (person.phone() != null) {
           view.put("phone", person.phone());
@@ -444,6 +470,27 @@ final class BodyRenderer {
           .filter(title -> !title.isEmpty())
           .findFirst()
           .orElse(words.get("read-on"));
+    }
+
+    private String chartOf(String target, Embed.Chart chart, String caption) {
+      Map<String, Object> model = new HashMap<>();
+      model.put("id", idOf(baseName(target), "chart", caption));
+      model.put("caption", caption);
+      model.put("units", units(chart.units()));
+      return fill("chart.ftlh", model);
+    }
+
+    private static List<Map<String, Object>> units(List<Embed.Unit> units) {
+      List<Map<String, Object>> views = new ArrayList<>();
+      for (Embed.Unit unit : units) {
+        Map<String, Object> view = new HashMap<>();
+        view.put("name", unit.name());
+        Views.putIfPresent(view, "head", unit.head());
+        Views.putIfPresent(view, "note", unit.note());
+        view.put("units", units(unit.units()));
+        views.add(view);
+      }
+      return views;
     }
 
     private String attachmentOf(Image image, String caption) {

@@ -150,7 +150,17 @@ final class SearchText {
         questions.questions().forEach(this::question);
       } else if (embed instanceof Embed.Voices voices) {
         voices.voices().forEach(this::voice);
+      } else if (embed instanceof Embed.Chart chart) {
+        chart.units().forEach(this::unit);
       }
+    }
+
+    private void unit(Embed.Unit unit) {
+      add(unit.name());
+      if (unit.head() != null) {
+        add(unit.head());
+      }
+      unit.units().forEach(this::unit);
     }
 
     private void person(Embed.Person person) {

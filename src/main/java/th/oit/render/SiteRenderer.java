@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import th.oit.content.Content;
 import th.oit.content.ContentPage;
 import th.oit.content.ContentReader;
@@ -28,7 +30,11 @@ import th.oit.finding.Origins;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.picture.Metadata;
 import th.oit.site.DataFiles;
+import th.oit.site.InformationAct;
+import th.oit.site.NewsArchive;
+import th.oit.site.Policy;
 import th.oit.site.Site;
 import th.oit.site.SitePage;
 import th.oit.site.YearList;
@@ -45,7 +51,10 @@ import th.oit.work.Workers;
  */
 public final class SiteRenderer {
   private static final String FILTER = "filter.css";
+  private static final String PICTURES = ".oit/pictures";
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  private static final Pattern PHOTOGRAPH = Pattern.compile("\\.(?:jpe?g|jpe|jfif|png|webp)$");
 
   private final Site site;
   private final Templates templates;
@@ -58,6 +67,7 @@ public final class SiteRenderer {
 
   private final Map<Language, Views> languages = new EnumMap<>(Language.class);
   private final Attachments attachments;
+  private final Pictures pictures;
   private final Typography typography;
   private final Sink sink;
 
@@ -77,8 +87,11 @@ public final class SiteRenderer {
     this.look = sources.assets();
     this.templates = new Templates(sources);
     this.origins = new SourceMap(sources);
+    this.pictures =
+        new Pictures(site, content.files(), siteFolder.resolve(PICTURES), sink, origins);
     for (Language language : site.languages()) {
-      languages.put(language, new Views(site, origins, generator, Wording.of(language, sources)));
+      languages.put(
+          language, new Views(site, origins, generator, Wording.of(language, sources), pictures));
     }
     this.views = languages.get(site.config().language());
     this.typography = new Typography(site.config().thaiDigits());
@@ -117,11 +130,25 @@ public final class SiteRenderer {
     }
     site.redirects().forEach((output, page) -> work.add(() -> redirect(output, page)));
     if (site.hasNewsPage()) {
-      work.add(() -> newsList());
+      for (NewsArchive.NewsList list : site.archive().lists()) {
+        for (int number = 1; number <= list.pages(); number++) {
+          int page = number;
+          work.add(() -> newsList(list, page));
+        }
+      }
       work.add(() -> feed());
     }
     if (site.makesServicesPage()) {
       work.add(() -> servicesList());
+    }
+    if (site.makesSiteMap()) {
+      work.add(this::siteMap);
+    }
+    if (site.makesInformationActPage()) {
+      work.add(this::informationAct);
+    }
+    for (Policy policy : site.policiesToMake()) {
+      work.add(() -> policy(policy));
     }
     if (site.home(site.config().language()).isEmpty()) {
       work.add(() -> emptyHome());
@@ -142,6 +169,7 @@ public final class SiteRenderer {
             });
     work(work, workers, findings);
     search();
+    pictures.forgetOthers();
     return origins;
   }
 
@@ -213,7 +241,8 @@ public final class SiteRenderer {
     SourceMap.Page inBody = new SourceMap.Page();
     SourceMap.Page afterBody = new SourceMap.Page();
     Body body =
-        new BodyRenderer(site, content, templates, attachments, inBody, views.words()).render();
+        new BodyRenderer(site, content, templates, attachments, pictures, inBody, views.words())
+            .render();
     Map<String, Object> view = views.page(page, body);
     Map<String, Object> model;
     String template;
@@ -224,8 +253,8 @@ public final class SiteRenderer {
           view.put("title", views.siteName());
         }
         model = views.model(view);
-        model.put("news", views.newsList(true));
         model.put("services", views.services().onHome());
+        model.put("news", views.latestNews());
         putAssessedYear(views, model);
       }
       case ITEM -> {
@@ -313,11 +342,35 @@ public final class SiteRenderer {
     html("redirect.ftlh", output, views.model(view), output);
   }
 
-  private void newsList() {
-    Map<String, Object> view = views.page("news-list", views.words().get("news"), Site.NEWS_PATH);
-    Map<String, Object> model = views.model(view);
-    model.put("news", views.newsList(false));
-    html("news-list.ftlh", Site.NEWS_PATH.substring(1) + "index.html", model, Site.NEWS_PATH);
+  private void newsList(NewsArchive.NewsList list, int page) {
+    String path = list.path(page);
+    Map<String, Object> model = views.model(views.newsPage(list, page));
+    model.put("news", views.newsList(list.posts(page)));
+    model.put("archive", views.archive(list, page));
+    html("news-list.ftlh", path.substring(1) + "index.html", model, path);
+  }
+
+  private void siteMap() {
+    String path = Site.SITE_MAP_PATH;
+    Map<String, Object> model =
+        views.model(views.page("site-map", views.words().get("site-map"), path));
+    model.put("map", views.siteMap());
+    html("site-map.ftlh", path.substring(1) + "index.html", model, path);
+  }
+
+  private void informationAct() {
+    String path = InformationAct.PATH;
+    Map<String, Object> model = views.model(views.page("oia", views.words().get("oia"), path));
+    model.put("sections", views.informationAct());
+    html("oia.ftlh", path.substring(1) + "index.html", model, path);
+  }
+
+  private void policy(Policy policy) {
+    Map<String, Object> model = views.model(views.policyPage(policy));
+    model.put("policy", views.policy(policy));
+    String output = policy.path().substring(1) + "index.html";
+    origins.page(output).add(Origins.page(), Source.of(site.config().file()));
+    html("policy.ftlh", output, model, policy.path());
   }
 
   /** A site with services lists them, though nobody wrote {@code content/services/index.md}. */
@@ -335,8 +388,8 @@ public final class SiteRenderer {
     view.put("breadcrumbs", List.of());
     view.put("body", Templates.markup(""));
     Map<String, Object> model = views.model(view);
-    model.put("news", views.newsList(true));
     model.put("services", views.services().onHome());
+    model.put("news", views.latestNews());
     putAssessedYear(views, model);
     html("home.ftlh", "index.html", model, "/");
   }
@@ -350,6 +403,13 @@ public final class SiteRenderer {
     }
     if (site.hasNewsPage()) {
       entries.add(views.searchEntry(views.words().get("news"), Site.NEWS_PATH, 0));
+    }
+    if (site.makesInformationActPage()) {
+      entries.add(views.searchEntry(views.words().get("oia"), InformationAct.PATH, 0));
+    }
+    for (Policy policy : site.policiesToMake()) {
+      String title = views.words().get("policy-" + policy.id());
+      entries.add(views.searchEntry(title, policy.path(), 0));
     }
     site.pages().forEach(page -> entries.add(searched.get(page.path())));
     Synonyms synonyms = Synonyms.with(site.config().synonyms());
@@ -426,11 +486,24 @@ public final class SiteRenderer {
     if (site.makesServicesPage()) {
       urls.add(Map.of("loc", absolute(Site.SERVICES_PATH)));
     }
+    for (Language language : languages.keySet()) {
+      urls.add(Map.of("loc", absolute(site.alphabetPath(language))));
+    }
     if (site.hasNewsPage()) {
-      urls.add(Map.of("loc", absolute(Site.NEWS_PATH)));
-      for (Language language : languages.keySet()) {
-        urls.add(Map.of("loc", absolute(site.alphabetPath(language))));
+      for (NewsArchive.NewsList list : site.archive().lists()) {
+        for (int page = 1; page <= list.pages(); page++) {
+          urls.add(Map.of("loc", absolute(list.path(page))));
+        }
       }
+    }
+    if (site.makesInformationActPage()) {
+      urls.add(Map.of("loc", absolute(InformationAct.PATH)));
+    }
+    for (Policy policy : site.policiesToMake()) {
+      urls.add(Map.of("loc", absolute(policy.path())));
+    }
+    if (site.makesSiteMap()) {
+      urls.add(Map.of("loc", absolute(Site.SITE_MAP_PATH)));
     }
     Map<String, Object> model = views.model();
     model.put("urls", urls);
@@ -477,12 +550,18 @@ public final class SiteRenderer {
 
   /**
    * Publishes a file that stands beside the pages and that no page makes anew. CSV gets a byte
-   * order mark, without which Excel shows Thai as rubbish; everything else goes out as it is.
+   * order mark, without which Excel shows Thai as rubbish; pictures lose what is no picture;
+   * everything else goes out as it is.
    */
   private void file(String output, Path file, String contentPath) {
     String source = ContentReader.FOLDER + "/" + contentPath;
     origins.page(output).add(Origins.page(), Source.of(source));
-    if (!output.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+    String name = output.toLowerCase(Locale.ROOT);
+    if (PHOTOGRAPH.matcher(name).find()) {
+      photograph(output, file);
+      return;
+    }
+    if (!name.endsWith(".csv")) {
       sink.copy(output, file);
       return;
     }
@@ -492,6 +571,21 @@ public final class SiteRenderer {
     out.writeBytes(BYTE_ORDER_MARK);
     out.writeBytes(text);
     sink.write(output, out.toByteArray());
+  }
+
+  /** A photograph goes out without what it says of the place and the telephone. */
+  private void photograph(String output, Path file) {
+    try {
+      byte[] bytes = Files.readAllBytes(file);
+      byte[] bare = Metadata.without(bytes);
+      if (bare == bytes) {
+        sink.copy(output, file);
+      } else {
+        sink.write(output, bare);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void html(String template, String output, Map<String, Object> model, String page) {

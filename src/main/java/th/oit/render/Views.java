@@ -21,6 +21,9 @@ import th.oit.content.ContentPath;
 import th.oit.content.ItemPart;
 import th.oit.content.Status;
 import th.oit.finding.Origins;
+import th.oit.site.InformationAct;
+import th.oit.site.NewsArchive;
+import th.oit.site.Policy;
 import th.oit.site.Site;
 import th.oit.site.SitePage;
 import th.oit.site.YearList;
@@ -45,6 +48,7 @@ final class Views {
   private final SourceMap origins;
   private final String generator;
   private final Wording words;
+  private final Pictures pictures;
   private final Language language;
 
   /** The pages in this language, and those in another, by the path of their file without either. */
@@ -58,11 +62,12 @@ final class Views {
   private final ServiceViews services;
 
   /** The model in the language of the words. */
-  Views(Site site, SourceMap origins, String generator, Wording words) {
+  Views(Site site, SourceMap origins, String generator, Wording words, Pictures pictures) {
     this.site = site;
     this.origins = origins;
     this.generator = generator;
     this.words = words;
+    this.pictures = pictures;
     this.language = words.language();
     for (SitePage page : site.pages()) {
       pagesByUrl.put(link(UrlPath.encode(page.path())), page);
@@ -188,6 +193,7 @@ final class Views {
               view.put("yearUrl", link(list.path()));
             });
     view.put("generator", generator);
+    view.put("statutory", statutory());
     site.home(other(language))
         .ifPresent(
             home ->
@@ -228,6 +234,182 @@ final class Views {
   /** A page that the tool makes, as the search knows it. */
   SearchIndex.Entry searchEntry(String title, String path, int year) {
     return new SearchIndex.Entry(link(path), code(language), title, "", year, "", "", "", "");
+  }
+
+  /** What stands in the last row of every page: what a public site has to say of itself. */
+  private List<Map<String, Object>> statutory() {
+    List<Map<String, Object>> links = new ArrayList<>();
+    if (site.makesInformationActPage()) {
+      links.add(crumb(words.get("oia"), InformationAct.PATH));
+    } else {
+      site.written(InformationAct.PATH).ifPresent(page -> links.add(writtenLink(page)));
+    }
+    List<Policy> made = site.policiesToMake();
+    for (Policy policy : Policy.values()) {
+      if (made.contains(policy)) {
+        links.add(crumb(words.get("policy-" + policy.id()), policy.path()));
+      } else {
+        site.written(policy.path()).ifPresent(page -> links.add(writtenLink(page)));
+      }
+    }
+    if (site.makesSiteMap()) {
+      links.add(crumb(words.get("site-map"), Site.SITE_MAP_PATH));
+    } else {
+      site.written(Site.SITE_MAP_PATH).ifPresent(page -> links.add(writtenLink(page)));
+    }
+    return links;
+  }
+
+  /** A link to a page, or to what says the same in this language. */
+  private Map<String, Object> writtenLink(SitePage page) {
+    SitePage own =
+        translations.getOrDefault(ContentPath.withoutLanguage(page.content().path()), page);
+    return crumb(own.content().title(), own.path());
+  }
+
+  /** The site at a glance, besides its menu. */
+  Map<String, Object> siteMap() {
+    Map<String, Object> map = new HashMap<>();
+    List<Map<String, Object>> others = new ArrayList<>();
+    for (SitePage page : site.pages()) {
+      if (page.content().kind() == ContentPage.Kind.PAGE && isIn(page, language)) {
+        others.add(crumb(page.content().title(), page.path()));
+      }
+    }
+    others.addAll(
+        site.pages().stream()
+            .filter(page -> !isIn(page, language) && page.content().kind() != ContentPage.Kind.NEWS)
+            .map(
+                page -> {
+                  Map<String, Object> view =
+                      new HashMap<>(crumb(page.content().title(), page.path()));
+                  view.put("language", code(page.content().language()));
+                  return view;
+                })
+            .toList());
+    map.put("pages", others);
+    List<Map<String, Object>> lists = new ArrayList<>();
+    for (YearList year : site.years()) {
+      List<Map<String, Object>> items = new ArrayList<>();
+      for (Item item : year.published()) {
+        items.add(neighbour(year, item));
+      }
+      lists.add(
+          Map.of(
+              "title",
+              yearTitle(year),
+              "url",
+              link(year.path()),
+              "number",
+              year.year().number(),
+              "items",
+              items));
+    }
+    map.put("years", lists);
+    NewsArchive.NewsList all = site.archive().lists().get(0);
+    map.put("newsYears", lists(NewsArchive.Kind.YEAR, all));
+    map.put("newsTopics", lists(NewsArchive.Kind.TOPIC, all));
+    return map;
+  }
+
+  /** Sections 7 and 9 of the Official Information Act with the pages tagged with them. */
+  List<Map<String, Object>> informationAct() {
+    Map<InformationAct.Kind, List<Map<String, Object>>> tagged = new HashMap<>();
+    for (SitePage page : byYearAndItem()) {
+      if (isIn(page, site.config().language())) {
+        for (ContentPage.Tag tag : page.content().oia()) {
+          InformationAct.parse(tag.text())
+              .ifPresent(
+                  kind ->
+                      tagged.computeIfAbsent(kind, k -> new ArrayList<>()).add(taggedPage(page)));
+        }
+      }
+    }
+    List<Map<String, Object>> sections = new ArrayList<>();
+    for (InformationAct.Section section : InformationAct.sections()) {
+      List<Map<String, Object>> kinds = new ArrayList<>();
+      for (int number = 1; number <= section.kinds(); number++) {
+        InformationAct.Kind kind = new InformationAct.Kind(section.number(), number);
+        kinds.add(
+            Map.of(
+                "tag",
+                kind.toString(),
+                "id",
+                "oia-" + section.number() + "-" + number,
+                "title",
+                words.get("oia-" + section.number() + "-" + number),
+                "pages",
+                tagged.getOrDefault(kind, List.of())));
+      }
+      sections.add(
+          Map.of(
+              "number",
+              section.number(),
+              "title",
+              words.get("oia-" + section.number()),
+              "kinds",
+              kinds));
+    }
+    return sections;
+  }
+
+  /** All pages, those of items first, newest year first and in the order of the list. */
+  private List<SitePage> byYearAndItem() {
+    List<SitePage> pages = new ArrayList<>();
+    for (YearList year : site.years()) {
+      year.published().forEach(item -> pages.add(year.page(item.code()).orElseThrow()));
+    }
+    site.pages().stream().filter(page -> page.content().item() == null).forEach(pages::add);
+    return pages;
+  }
+
+  private Map<String, Object> taggedPage(SitePage page) {
+    ContentPage content = page.content();
+    Map<String, Object> view = new HashMap<>(crumb(content.title(), page.path()));
+    if (content.item() != null) {
+      view.put("year", content.item().folderYear().number());
+    }
+    LocalDate updated = content.updated() == null ? content.date() : content.updated();
+    if (updated != null) {
+      view.put("updated", date(updated));
+    }
+    return view;
+  }
+
+  /** What a policy made from the configuration has of every page. */
+  Map<String, Object> policyPage(Policy policy) {
+    Map<String, Object> view = page("policy", words.get("policy-" + policy.id()), policy.path());
+    SiteConfig.Policies said = site.config().policies();
+    view.put("updated", date(said.date()));
+    if (said.department() != null) {
+      site.config()
+          .department(said.department())
+          .ifPresent(department -> view.put("department", department(department)));
+    }
+    return view;
+  }
+
+  /** With what a policy is filled. */
+  Map<String, Object> policy(Policy policy) {
+    SiteConfig.Policies said = site.config().policies();
+    Map<String, Object> view = new HashMap<>();
+    view.put("id", policy.id());
+    view.put("version", said.version());
+    view.put("date", date(said.date()));
+    view.put("secure", site.config().baseUrl().scheme().equals("https"));
+    List<Map<String, Object>> others = new ArrayList<>();
+    for (Policy other : Policy.values()) {
+      if (other != policy) {
+        others.add(
+            crumb(
+                site.written(other.path())
+                    .map(page -> page.content().title())
+                    .orElseGet(() -> words.get("policy-" + other.id())),
+                other.path()));
+      }
+    }
+    view.put("others", others);
+    return view;
   }
 
   static String code(Language language) {
@@ -635,19 +817,87 @@ final class Views {
     return view;
   }
 
-  /** News as lists show it. */
-  List<Map<String, Object>> newsList(boolean onlyLatest) {
+  /** The latest news, as the home page shows them. */
+  List<Map<String, Object>> latestNews() {
     if (language != site.config().language()) {
       return List.of();
     }
-    return site.news().stream()
-        .limit(onlyLatest ? NEWS_ON_HOME : Long.MAX_VALUE)
-        .map(this::newsEntry)
-        .toList();
+    return site.news().stream().limit(NEWS_ON_HOME).map(this::newsEntry).toList();
+  }
+
+  /** News as lists show them. */
+  List<Map<String, Object>> newsList(List<SitePage> posts) {
+    return posts.stream().map(this::newsEntry).toList();
+  }
+
+  /** What a page of a list of news has of every page. */
+  Map<String, Object> newsPage(NewsArchive.NewsList list, int number) {
+    String title = newsTitle(list);
+    Map<String, Object> view =
+        page(
+            "news-list",
+            number == 1 ? title : words.get("news-page-title", title, number),
+            list.path(number));
+    List<Map<String, Object>> crumbs = new ArrayList<>();
+    crumbs.add(crumb(words.get("home"), home(language)));
+    if (list.kind() != NewsArchive.Kind.ALL) {
+      crumbs.add(crumb(words.get("news"), Site.NEWS_PATH));
+    }
+    if (number > 1) {
+      crumbs.add(crumb(title, list.path()));
+    }
+    view.put("breadcrumbs", crumbs);
+    return view;
+  }
+
+  private String newsTitle(NewsArchive.NewsList list) {
+    return switch (list.kind()) {
+      case ALL -> words.get("news");
+      case YEAR -> words.get("news-year-title", list.year());
+      case TOPIC -> words.get("news-topic-title", in(list.topic().name()));
+    };
+  }
+
+  /** The ways from a page of news to the others: the pages of its list, the years, the topics. */
+  Map<String, Object> archive(NewsArchive.NewsList list, int number) {
+    Map<String, Object> view = new HashMap<>();
+    view.put("kind", list.kind().name().toLowerCase(Locale.ROOT));
+    view.put("total", list.posts().size());
+    view.put("page", number);
+    view.put("pages", list.pages());
+    if (number > 1) {
+      view.put("newer", link(list.path(number - 1)));
+    }
+    if (number < list.pages()) {
+      view.put("older", link(list.path(number + 1)));
+    }
+    List<Map<String, Object>> numbers = new ArrayList<>();
+    for (int i = 1; i <= list.pages(); i++) {
+      numbers.add(Map.of("number", i, "url", link(list.path(i)), "current", i == number));
+    }
+    view.put("numbers", numbers);
+    view.put("years", lists(NewsArchive.Kind.YEAR, list));
+    view.put("topics", lists(NewsArchive.Kind.TOPIC, list));
+    return view;
+  }
+
+  private List<Map<String, Object>> lists(NewsArchive.Kind kind, NewsArchive.NewsList shown) {
+    List<Map<String, Object>> lists = new ArrayList<>();
+    for (NewsArchive.NewsList list : site.archive().of(kind)) {
+      String title =
+          kind == NewsArchive.Kind.YEAR ? String.valueOf(list.year()) : in(list.topic().name());
+      lists.add(
+          Map.of(
+              "title", title,
+              "url", link(list.path()),
+              "count", list.posts().size(),
+              "current", list.equals(shown)));
+    }
+    return lists;
   }
 
   private Map<String, Object> newsEntry(SitePage page) {
-    Map<String, Object> view = news(page);
+    Map<String, Object> view = news(page, Pictures.Use.SMALL);
     view.put("title", page.content().title());
     view.put("url", link(page.path()));
     putIfPresent(view, "summary", page.content().summary());
@@ -656,13 +906,25 @@ final class Views {
 
   /** What a post of news has besides its page. */
   Map<String, Object> news(SitePage page) {
+    return news(page, Pictures.Use.TEXT);
+  }
+
+  private Map<String, Object> news(SitePage page, Pictures.Use use) {
     ContentPage content = page.content();
     Map<String, Object> view = new HashMap<>();
     view.put("date", date(content.date()));
-    putIfPresent(view, "topic", content.topic());
+    if (content.topic() != null) {
+      view.put("topic", in(site.topic(content.topic()).name()));
+      if (isIn(page, site.config().language())) {
+        view.put("topicUrl", link(site.topicPath(content.topic())));
+      }
+    }
     if (content.image() != null) {
       view.put("image", site.link(content.path(), content.image()));
       putIfPresent(view, "imageAlt", content.imageAlt());
+      Map<String, Object> picture = new HashMap<>();
+      pictures.describe(picture, content.path(), content.image(), use);
+      view.put("picture", picture);
     }
     return view;
   }

@@ -2,6 +2,7 @@ package th.oit.site;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import th.oit.text.UrlPath;
  * @param pages everything that the public sees and that somebody wrote, in the order of the paths
  *     of their files
  * @param news the news among them in the language of the site, newest first
+ * @param archive the same by year and topic
  * @param years newest first
  * @param redirects old addresses, by the output file that sends the reader on
  * @param files attachments by their path on the site, decoded, without the leading slash
@@ -35,6 +37,7 @@ public record Site(
     SiteConfig config,
     List<SitePage> pages,
     List<SitePage> news,
+    NewsArchive archive,
     List<YearList> years,
     Map<String, SitePage> redirects,
     Map<String, Path> files,
@@ -50,6 +53,9 @@ public record Site(
 
   /** The page of all services. */
   public static final String SERVICES_PATH = "/services/";
+
+  /** The page that shows the site at a glance. */
+  public static final String SITE_MAP_PATH = "/sitemap/";
 
   /** The page for addresses that do not exist. */
   public static final String NOT_FOUND = "404.html";
@@ -127,6 +133,39 @@ public record Site(
                 page ->
                     page.content().kind() == ContentPage.Kind.SERVICES
                         && page.content().isIn(config.language(), config.language()));
+  }
+
+  /** The page that somebody wrote for an address. */
+  public Optional<SitePage> written(String path) {
+    return pages.stream().filter(page -> page.path().equals(path)).findFirst();
+  }
+
+  /** Whether the index of the Official Information Act is made: from tags, unless written. */
+  public boolean makesInformationActPage() {
+    return pages.stream().anyMatch(page -> !page.content().oia().isEmpty())
+        && written(InformationAct.PATH).isEmpty();
+  }
+
+  /** Whether the page that shows the site at a glance is made. */
+  public boolean makesSiteMap() {
+    return config.isAssessed() && written(SITE_MAP_PATH).isEmpty();
+  }
+
+  /** The policies that are filled from the configuration: those that nobody wrote. */
+  public List<Policy> policiesToMake() {
+    return config.policies() == null
+        ? List.of()
+        : Arrays.stream(Policy.values()).filter(p -> written(p.path()).isEmpty()).toList();
+  }
+
+  /** The path of the list of a topic, as a post of news names it. */
+  public String topicPath(String topic) {
+    return NewsArchive.path(topic(topic));
+  }
+
+  /** The topic that a post of news names. */
+  public NewsArchive.Topic topic(String written) {
+    return NewsArchive.topic(config, written);
   }
 
   /** The data files of a table that a published page places. */

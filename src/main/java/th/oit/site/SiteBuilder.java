@@ -3,6 +3,7 @@ package th.oit.site;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -96,29 +97,34 @@ public final class SiteBuilder {
         config.assessment().years().stream().map(y -> yearList(y, pages)).toList();
     Map<String, SitePage> redirects = redirects(pages);
     List<DataFiles> data = dataFiles(pages);
-    refuseConflicts(pages, data, years);
+    List<SitePage> news = news(pages);
+    NewsArchive archive = NewsArchive.of(config, news);
+    refuseConflicts(pages, data, years, archive);
     if (findings.hasErrors()) {
       throw new UnusableInput(findings.sorted());
     }
-    List<SitePage> news =
-        pages.stream()
-            .filter(page -> page.content().kind() == ContentPage.Kind.NEWS)
-            .filter(page -> page.content().isIn(config.language(), config.language()))
-            .sorted(
-                Comparator.comparing((SitePage page) -> page.content().date())
-                    .reversed()
-                    .thenComparing(SitePage::path))
-            .toList();
     return new Site(
         config,
         List.copyOf(pages),
         news,
+        archive,
         years,
         Collections.unmodifiableMap(redirects),
         Collections.unmodifiableMap(files),
         data.stream().collect(Collectors.toUnmodifiableMap(DataFiles::json, made -> made)),
         Map.copyOf(pathsOfContent),
         today);
+  }
+
+  private List<SitePage> news(List<SitePage> pages) {
+    return pages.stream()
+        .filter(page -> page.content().kind() == ContentPage.Kind.NEWS)
+        .filter(page -> page.content().isIn(config.language(), config.language()))
+        .sorted(
+            Comparator.comparing((SitePage page) -> page.content().date())
+                .reversed()
+                .thenComparing(SitePage::path))
+        .toList();
   }
 
   /** Pages of items would vanish, and the gate with them, were the assessment merely forgotten. */
@@ -245,6 +251,8 @@ public final class SiteBuilder {
                   "ไม่มีหน่วยงาน \"" + page.department() + "\" ใน " + config.file(),
                   "no department '" + page.department() + "' in " + config.file())));
     }
+    checkTopic(page);
+    checkTags(page);
     ItemPart part = page.item();
     Catalog catalog = part == null ? null : catalogs.get(part.folderYear());
     if (catalog == null) {
@@ -282,6 +290,43 @@ public final class SiteBuilder {
     }
   }
 
+  private void checkTags(ContentPage page) {
+    for (ContentPage.Tag tag : page.oia()) {
+      if (InformationAct.parse(tag.text()).isEmpty()) {
+        findings.add(
+            Finding.of(
+                    Rule.SOURCE_VALUE,
+                    "\""
+                        + tag.text()
+                        + "\" ไม่ใช่ข้อมูลตามมาตรา 7 หรือ 9 ของ พ.ร.บ. ข้อมูลข่าวสารของราชการ",
+                    "'" + tag.text() + "' is nothing that section 7 or 9 of the Act names")
+                .at(tag.at())
+                .about(tag.text())
+                .hint(
+                    "ใช้ 7(1) ถึง 7(5) หรือ 9(1) ถึง 9(8) เช่น oia: ['9(3)']",
+                    "use 7(1) to 7(5) or 9(1) to 9(8), as in oia: ['9(3)']"));
+      }
+    }
+  }
+
+  /** Where a body has said which topics there are, a post with another would stand in no list. */
+  private void checkTopic(ContentPage page) {
+    List<SiteConfig.Topic> topics = config.news().topics();
+    if (page.topic() == null
+        || topics.isEmpty()
+        || NewsArchive.known(config, page.topic()).isPresent()) {
+      return;
+    }
+    findings.add(
+        unknown(
+            page.at("topic"),
+            page.topic(),
+            topics.stream().map(topic -> topic.name().in(config.language())).toList(),
+            Words.of(
+                "ไม่มีหัวข้อข่าว \"" + page.topic() + "\" ใน " + config.file() + " (news.topics)",
+                "no topic '" + page.topic() + "' in " + config.file() + " (news.topics)")));
+  }
+
   private static Finding unknown(Source at, String written, List<String> known, Words message) {
     String list = known.stream().collect(Collectors.joining(", "));
     Words hint =
@@ -292,7 +337,8 @@ public final class SiteBuilder {
   }
 
   /** Two sources with one address, or addresses that differ only by letter case, cannot both be. */
-  private void refuseConflicts(List<SitePage> pages, List<DataFiles> data, List<YearList> years) {
+  private void refuseConflicts(
+      List<SitePage> pages, List<DataFiles> data, List<YearList> years, NewsArchive archive) {
     Map<String, Claim> claims = new HashMap<>();
     for (String generated : List.of("sitemap.xml", "robots.txt", "feed.xml", Site.NOT_FOUND)) {
       claims.put(generated, new Claim(generated, null));
@@ -307,13 +353,34 @@ public final class SiteBuilder {
         }
       }
     }
+    List<String> mayBeWritten = new ArrayList<>();
+    if (config.isAssessed()) {
+      mayBeWritten.add(Site.SITE_MAP_PATH);
+    }
+    if (pages.stream().anyMatch(page -> !page.content().oia().isEmpty())) {
+      mayBeWritten.add(InformationAct.PATH);
+    }
+    if (config.policies() != null) {
+      Arrays.stream(Policy.values()).map(Policy::path).forEach(mayBeWritten::add);
+    }
+    for (String path : mayBeWritten) {
+      if (pages.stream().noneMatch(page -> page.path().equals(path))) {
+        String output = path.substring(1) + "index.html";
+        claims.put(output, new Claim(output, null));
+      }
+    }
     for (YearList year : years) {
       String output = year.path().substring(1) + "index.html";
       claims.put(output, new Claim(output, null));
     }
     boolean news = pages.stream().anyMatch(page -> page.content().kind() == ContentPage.Kind.NEWS);
     if (news || config.isAssessed()) {
-      claims.put("news/index.html", new Claim("news/index.html", null));
+      for (NewsArchive.NewsList list : archive.lists()) {
+        for (int page = 1; page <= list.pages(); page++) {
+          String output = list.path(page).substring(1) + "index.html";
+          claims.put(output, new Claim(output, null));
+        }
+      }
     }
     if (listsServicesItself(pages)) {
       claims.put("services/index.html", new Claim("services/index.html", null));

@@ -157,6 +157,8 @@ class SiteRendererTest {
                 "index.html",
                 "news/2567-03-01-flood/index.html",
                 "news/2567-03-02-fire/index.html",
+                "news/2567/index.html",
+                "news/topic/t-9a45bd55/index.html",
                 "news/flood.jpg",
                 "news/index.html",
                 "oit/2566/index.html",
@@ -171,7 +173,8 @@ class SiteRendererTest {
                 "old-contact/index.html",
                 "robots.txt",
                 "search/index.html",
-                "sitemap.xml")),
+                "sitemap.xml",
+                "sitemap/index.html")),
         outputs);
   }
 
@@ -397,12 +400,17 @@ class SiteRendererTest {
                 "https://www.example.go.th/news/",
                 "https://www.example.go.th/news/2567-03-01-flood/",
                 "https://www.example.go.th/news/2567-03-02-fire/",
+                "https://www.example.go.th/news/2567/",
+                "https://www.example.go.th/news/topic/t-9a45bd55/",
+                "https://www.example.go.th/news/2567/",
+                "https://www.example.go.th/news/topic/t-9a45bd55/",
                 "https://www.example.go.th/oit/2566/",
                 "https://www.example.go.th/oit/2566/o1/",
                 "https://www.example.go.th/oit/2567/",
                 "https://www.example.go.th/oit/2567/o1/",
                 "https://www.example.go.th/oit/2567/o14/",
-                "https://www.example.go.th/oit/2567/o15/")),
+                "https://www.example.go.th/oit/2567/o15/",
+                "https://www.example.go.th/sitemap/")),
         urls);
     assertEquals(5, map.getElementsByTagNameNS("*", "lastmod").getLength());
   }

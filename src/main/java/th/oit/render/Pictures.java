@@ -1,0 +1,238 @@
+package th.oit.render;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import th.oit.content.ContentPath;
+import th.oit.content.ContentReader;
+import th.oit.finding.Origins;
+import th.oit.finding.Source;
+import th.oit.picture.Picture;
+import th.oit.picture.SmallerCopies;
+import th.oit.site.Site;
+import th.oit.text.UrlPath;
+
+/**
+ * What the pages say of pictures: their sides, so that nothing moves when they arrive, and smaller
+ * copies for small screens.
+ *
+ * <p>Copies are kept between runs under a hash of the picture, so that one which nobody changed
+ * costs no more than its reading; those that a run does not ask for are deleted. Thread-safe.
+ */
+final class Pictures {
+  /** Where the copies stand on the site. */
+  static final String FOLDER = "assets/pictures/";
+
+  /** Changes whenever the same picture would be made into other copies. */
+  private static final String VERSION = "1-";
+
+  private static final int HASH_DIGITS = 20;
+
+  /** A picture wider than this is not offered to browsers whole; its copies are. */
+  private static final int WIDEST = 1920;
+
+  /** How a picture stands on its page, and so which copies are of use. */
+  enum Use {
+    TEXT(List.of(480, 960, 1440), "(min-width: 48em) 42rem, 100vw"),
+    SMALL(List.of(240, 480), "7rem");
+
+    private final List<Integer> widths;
+    private final String sizes;
+
+    Use(List<Integer> widths, String sizes) {
+      this.widths = widths;
+      this.sizes = sizes;
+    }
+  }
+
+  private record Known(Picture picture, String hash, byte[] bytes) {}
+
+  /**
+   * @param output null when it would be no lighter than the picture
+   */
+  private record Copy(int width, String output) {}
+
+  private final Site site;
+  private final Map<String, Path> files;
+  private final Path memory;
+  private final Sink sink;
+  private final SourceMap origins;
+  private final Map<String, Optional<Picture>> pictures = new ConcurrentHashMap<>();
+  private final Map<String, List<Copy>> copies = new ConcurrentHashMap<>();
+  private final Map<String, List<Copy>> copiesByHash = new ConcurrentHashMap<>();
+  private final Set<String> written = ConcurrentHashMap.newKeySet();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param files by path relative to {@code content/}
+   * @param memory folder in which copies are kept between runs
+   */
+  Pictures(Site site, Map<String, Path> files, Path memory, Sink sink, SourceMap origins) {
+    this.site = site;
+    this.files = files;
+    this.memory = memory;
+    this.sink = sink;
+    this.origins = origins;
+  }
+
+  /** The sides of a file below {@code content/}, where it is a picture. */
+  private Optional<Picture> picture(String path) {
+    return pictures.computeIfAbsent(path, p -> Picture.of(read(p)));
+  }
+
+  private byte[] read(String path) {
+    try {
+      return Files.readAllBytes(files.get(path));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Adds {@code width}, {@code height} and, where there are smaller copies, {@code srcset} and
+   * {@code sizes} to what a template sees of a picture of this site.
+   *
+   * @param from path of the writing file, relative to {@code content/}
+   * @param target as written
+   */
+  void describe(Map<String, Object> view, String from, String target, Use use) {
+    if (target.startsWith("//") || target.contains(":")) {
+      return;
+    }
+    String bare = UrlPath.decode(target.replaceFirst("[?#].*$", ""));
+    Optional<String> path =
+        bare.startsWith("/")
+            ? Optional.of(bare.substring(1)).filter(files::containsKey)
+            : ContentPath.resolve(from, bare).filter(files::containsKey);
+    Optional<Picture> known = path.flatMap(this::picture);
+    if (known.isEmpty()) {
+      return;
+    }
+    Picture picture = known.get();
+    view.put("width", picture.width());
+    view.put("height", picture.height());
+    if (!SmallerCopies.canBeMadeOf(picture) || picture.width() <= use.widths.get(0)) {
+      return;
+    }
+    List<Copy> lighter =
+        copies.computeIfAbsent(use + " " + path.get(), p -> copiesOf(path.get(), picture, use));
+    List<String> choices = new ArrayList<>();
+    for (Copy copy : lighter) {
+      choices.add(site.config().baseUrl().link("/" + copy.output()) + " " + copy.width() + "w");
+    }
+    if (choices.isEmpty()) {
+      return;
+    }
+    if (picture.width() <= WIDEST) {
+      choices.add(site.link(from, target) + " " + picture.width() + "w");
+    }
+    view.put("srcset", String.join(", ", choices));
+    view.put("sizes", use.sizes);
+  }
+
+  private List<Copy> copiesOf(String path, Picture picture, Use use) {
+    byte[] bytes = read(path);
+    String hash = hash(bytes);
+    List<Copy> made =
+        copiesByHash.computeIfAbsent(
+            use + " " + hash, h -> make(new Known(picture, hash, bytes), path, use));
+    return made.stream().filter(copy -> copy.output() != null).toList();
+  }
+
+  private List<Copy> make(Known known, String path, Use use) {
+    String end = known.picture().type() == Picture.Type.JPEG ? ".jpg" : ".png";
+    List<Integer> widths = use.widths.stream().filter(w -> w < known.picture().width()).toList();
+    List<Integer> missing = new ArrayList<>();
+    for (int width : widths) {
+      String name = VERSION + known.hash() + "-" + width + end;
+      asked.add(name);
+      if (!Files.isRegularFile(memory.resolve(name))) {
+        missing.add(width);
+      }
+    }
+    Map<Integer, byte[]> fresh = new ConcurrentHashMap<>();
+    if (!missing.isEmpty()) {
+      List<byte[]> made = SmallerCopies.of(known.bytes(), known.picture(), missing);
+      for (int i = 0; i < missing.size(); i++) {
+        // What cannot be made, or would weigh no less, is remembered as nothing.
+        byte[] bytes = made.isEmpty() ? new byte[0] : made.get(i);
+        fresh.put(missing.get(i), bytes.length < known.bytes().length ? bytes : new byte[0]);
+      }
+    }
+    List<Copy> done = new ArrayList<>();
+    for (int width : widths) {
+      String name = known.hash() + "-" + width + end;
+      byte[] bytes = fresh.get(width);
+      bytes = bytes == null ? remembered(VERSION + name) : kept(VERSION + name, bytes);
+      String output = bytes.length == 0 ? null : FOLDER + name;
+      if (output != null && written.add(output)) {
+        origins.page(output).add(Origins.page(), Source.of(ContentReader.FOLDER + "/" + path));
+        sink.write(output, bytes);
+      }
+      done.add(new Copy(width, output));
+    }
+    return done;
+  }
+
+  private byte[] remembered(String name) {
+    try {
+      return Files.readAllBytes(memory.resolve(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whoever cannot write here makes the copies anew each time. */
+  private byte[] kept(String name, byte[] bytes) {
+    try {
+      Files.createDirectories(memory);
+      Path whole = Files.createTempFile(memory, "new-", "");
+      try {
+        Files.write(whole, bytes);
+        Files.move(whole, memory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
+    } catch (IOException e) {
+      return bytes;
+    }
+    return bytes;
+  }
+
+  /** Deletes what earlier runs kept and this one did not ask for. */
+  void forgetOthers() {
+    if (!Files.isDirectory(memory)) {
+      return;
+    }
+    try (DirectoryStream<Path> kept = Files.newDirectoryStream(memory)) {
+      for (Path copy : kept) {
+        if (!asked.contains(copy.getFileName().toString())) {
+          Files.deleteIfExists(copy);
+        }
+      }
+    } catch (IOException e) {
+      return; // the next run tries again
+    }
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
+}
