@@ -272,7 +272,12 @@ final class Views {
     Map<String, Object> map = new HashMap<>();
     List<Map<String, Object>> others = new ArrayList<>();
     for (SitePage page : site.pages()) {
-      if (page.content().kind() == ContentPage.Kind.PAGE && isIn(page, language)) {
+      boolean listed =
+          switch (page.content().kind()) {
+            case HOME, ITEM, NEWS -> true;
+            default -> false;
+          };
+      if (!listed && isIn(page, language)) {
         others.add(crumb(page.content().title(), page.path()));
       }
     }

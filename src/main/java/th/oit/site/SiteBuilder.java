@@ -312,7 +312,8 @@ public final class SiteBuilder {
   /** Where a body has said which topics there are, a post with another would stand in no list. */
   private void checkTopic(ContentPage page) {
     List<SiteConfig.Topic> topics = config.news().topics();
-    if (page.topic() == null
+    if (page.kind() != ContentPage.Kind.NEWS
+        || page.topic() == null
         || topics.isEmpty()
         || NewsArchive.known(config, page.topic()).isPresent()) {
       return;

@@ -116,4 +116,18 @@ class NewsArchiveTest {
     assertEquals(4, finding.source().line());
     assertTrue(finding.hint().th().contains("น้ำประปา"), finding.hint().th());
   }
+
+  @Test
+  void theTopicsOfServicesAreTheirOwn() {
+    Rendered site =
+        Rendered.of(
+            TestSite.of(
+                folder,
+                TestSite.CONFIG
+                    + TOPICS
+                    + "== content/services/tax.md\n---\ntitle: ภาษี\ntopic: ภาษีอากร\n---\nข้อความ\n"),
+            1);
+    assertTrue(site.files().containsKey("services/tax/index.html"));
+    assertEquals(1, site.html("sitemap/index.html").select("main [href=/services/tax/]").size());
+  }
 }
