@@ -37,6 +37,7 @@ class ArchitectureTest {
     ROOMS.put("document", List.of("text", "finding"));
     ROOMS.put("config", List.of("text", "finding", "source"));
     ROOMS.put("catalog", List.of("text", "finding", "source"));
+    ROOMS.put("ita", List.of("text", "finding", "source", "catalog"));
     ROOMS.put("content", List.of("work", "text", "finding", "source", "config"));
     ROOMS.put("site", List.of("text", "finding", "source", "config", "catalog", "content"));
     ROOMS.put(
