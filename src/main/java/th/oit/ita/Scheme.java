@@ -34,10 +34,17 @@ public record Scheme(
    * @param instrument IIT, EIT or OIT
    * @param also other names in use
    * @param questions the ids of its questions; empty for what is disclosed
+   * @param keywords words of which a measure that answers it has at least one
    */
   public record Indicator(
-      int number, String instrument, String name, List<String> also, List<String> questions) {
+      int number,
+      String instrument,
+      String name,
+      List<String> also,
+      List<String> questions,
+      List<String> keywords) {
     public Indicator {
+      keywords = List.copyOf(keywords);
       also = List.copyOf(also);
       questions = List.copyOf(questions);
     }

@@ -71,7 +71,8 @@ public final class SchemeReader {
               one.requiredText("instrument"),
               one.requiredText("name"),
               one.texts("also"),
-              questions(one)));
+              questions(one),
+              one.texts("keywords")));
       one.refuseOthers();
     }
     List<Scheme.Issue> issues = new ArrayList<>();
