@@ -1,10 +1,16 @@
 package th.oit.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.CatalogReader;
 import th.oit.config.SiteConfig;
@@ -90,6 +96,27 @@ final class ScoreText {
                   "there is no list of " + report.year() + " to check by")
               .at(Source.of(text.file())));
     }
-    return ScoreReports.check(report, text, List.of(), catalog.get(), scheme.get(), body);
+    List<SourceText> prose = new ArrayList<>();
+    String own = path.getFileName().toString().replaceFirst("\\.ya?ml$", ".md");
+    if (Files.isRegularFile(folder.resolve(own))) {
+      prose.add(SourceText.read(folder.resolve(own), text.file().replaceFirst("\\.ya?ml$", ".md")));
+    }
+    List<Finding> findings =
+        new ArrayList<>(ScoreReports.check(report, text, prose, catalog.get(), scheme.get(), body));
+    findings.addAll(ScoreReports.checkChart(report, yearsIn(folder)));
+    findings.sort(Finding.ORDER);
+    return findings;
+  }
+
+  /** The years whose reports lie in a folder, by the names of their files. */
+  private static Set<FiscalYear> yearsIn(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString().replaceFirst("\\.ya?ml$", ""))
+          .flatMap(name -> FiscalYear.parse(name).stream())
+          .collect(Collectors.toSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import th.oit.catalog.Catalog;
@@ -35,6 +36,8 @@ final class ClaimCheck {
   private final ScoreReport stated;
   private final Scheme scheme;
   private final Results results;
+  private final Map<Integer, BigDecimal> issues = new TreeMap<>();
+  private final Map<Integer, BigDecimal> indicators = new TreeMap<>();
   private final Findings findings;
 
   private ClaimCheck(
@@ -43,6 +46,8 @@ final class ClaimCheck {
     this.stated = stated;
     this.scheme = scheme;
     this.results = Results.of(stated, catalog, scheme);
+    results.issues().forEach(issue -> issues.put(issue.number(), issue.mean()));
+    results.ranking().forEach(rank -> indicators.putIfAbsent(rank.number(), rank.score()));
     this.findings = findings;
   }
 
@@ -53,6 +58,29 @@ final class ClaimCheck {
     check.superlatives();
     check.answers();
     check.scores();
+  }
+
+  /** The same of the texts of a report, where it is known what each is about. */
+  static void report(
+      ScoreReport report, Draft yaml, Catalog catalog, Scheme scheme, Findings findings) {
+    ClaimCheck check = new ClaimCheck(yaml, report, catalog, scheme, findings);
+    check.headings();
+    for (ScoreReport.Analysis analysis : report.analysis()) {
+      check.claims(analysis.finding(), analysis.about(), analysis.at());
+    }
+    for (ScoreReport.Measure measure : report.measures()) {
+      check.claims(measure.name(), measure.about(), measure.at());
+      if (measure.details() != null) {
+        check.claims(measure.details(), measure.about(), measure.at());
+      }
+    }
+  }
+
+  private void claims(String written, ScoreReport.About about, Source at) {
+    int issue = about.issues().size() == 1 ? about.issues().get(0) : 0;
+    String text = Draft.plain(written).replace('\n', ' ');
+    claim(text, place -> at, HIGHEST, 1, issue);
+    claim(text, place -> at, LOWEST, -1, issue);
   }
 
   private void headings() {
@@ -77,10 +105,6 @@ final class ClaimCheck {
   }
 
   private void superlatives() {
-    Map<Integer, BigDecimal> issues = new TreeMap<>();
-    results.issues().forEach(issue -> issues.put(issue.number(), issue.mean()));
-    Map<Integer, BigDecimal> indicators = new TreeMap<>();
-    results.ranking().forEach(rank -> indicators.putIfAbsent(rank.number(), rank.score()));
     int issue = 0;
     for (Draft.Line line : draft.lines()) {
       for (Draft.Cell cell : line.cells()) {
@@ -89,8 +113,9 @@ final class ClaimCheck {
           issue = isIssue(section) ? Integer.parseInt(section.group(1)) : 0;
           continue;
         }
-        claim(line, cell, HIGHEST, 1, issue, issues, indicators);
-        claim(line, cell, LOWEST, -1, issue, issues, indicators);
+        IntFunction<Source> at = place -> draft.at(line, cell.column() - 1 + place);
+        claim(cell.text(), at, HIGHEST, 1, issue);
+        claim(cell.text(), at, LOWEST, -1, issue);
       }
     }
   }
@@ -108,20 +133,13 @@ final class ClaimCheck {
         .isPresent();
   }
 
-  private void claim(
-      Draft.Line line,
-      Draft.Cell cell,
-      Pattern words,
-      int sign,
-      int issue,
-      Map<Integer, BigDecimal> issues,
-      Map<Integer, BigDecimal> indicators) {
-    Matcher claim = words.matcher(cell.text());
+  private void claim(String text, IntFunction<Source> place, Pattern words, int sign, int issue) {
+    Matcher claim = words.matcher(text);
     while (claim.find()) {
-      String before = cell.text().substring(0, claim.start());
+      String before = text.substring(0, claim.start());
       String near = before.substring(Math.max(0, before.length() - 70));
-      Source at = draft.at(line, cell.column() - 1 + claim.start());
-      Optional<Integer> indicator = named(near, cell.text().substring(claim.end()), indicators);
+      Source at = place.apply(claim.start());
+      Optional<Integer> indicator = named(near, text.substring(claim.end()), indicators);
       if (!OF_SCORE.matcher(near).find()) {
         continue;
       }

@@ -16,6 +16,11 @@ import th.oit.text.ThaiDigits;
  */
 record Draft(String file, List<Line> lines) {
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,200}>");
+
+  /** What stands before a value in a line of YAML. */
+  private static final Pattern KEY =
+      Pattern.compile("\\s*(?:-\\s+)?(?:[a-z_]+:\\s+)?(?:[|>]-?\\s*$)?['\"]?");
+
   private static final Pattern RULE = Pattern.compile("[\\s|:-]*");
 
   Draft {
@@ -88,7 +93,8 @@ record Draft(String file, List<Line> lines) {
   }
 
   private static List<Cell> one(String plain) {
-    return List.of(cell(plain, 0, plain.length()));
+    Matcher key = KEY.matcher(plain);
+    return List.of(cell(plain, key.lookingAt() ? key.end() : 0, plain.length()));
   }
 
   private static List<Cell> cells(String plain) {

@@ -24,6 +24,46 @@ final class DraftCheck {
       Findings findings) {
     ScoreReport stated = DraftReader.read(draft, year, catalog, scheme);
     ScoreReportCheck.scores(stated, catalog, scheme, findings);
+    text(draft, stated, catalog, scheme, body, findings);
+  }
+
+  /** Everything in the prose of a report, whose result is that of its data. */
+  static void prose(
+      ScoreReport report,
+      Draft draft,
+      Catalog catalog,
+      Scheme scheme,
+      Optional<String> body,
+      Findings findings) {
+    ScoreReport stated = DraftReader.read(draft, report.year(), catalog, scheme);
+    ScoreReportCheck.prose(report, stated, catalog, scheme, findings);
+    against(report, stated, catalog, scheme, findings);
+    text(draft, stated, catalog, scheme, body, findings);
+  }
+
+  /** What can be judged in the YAML of a report as text. */
+  static void yaml(
+      ScoreReport report,
+      Draft draft,
+      Catalog catalog,
+      Scheme scheme,
+      Optional<String> body,
+      Findings findings) {
+    writing(draft, report.year(), catalog, body, findings);
+    ListCheck.check(draft, findings);
+    FrequencyCheck.check(draft, findings);
+    ClaimCheck.report(report, draft, catalog, scheme, findings);
+    PeriodCheck.measures(report, findings);
+  }
+
+  private static void text(
+      Draft draft,
+      ScoreReport stated,
+      Catalog catalog,
+      Scheme scheme,
+      Optional<String> body,
+      Findings findings) {
+    FiscalYear year = stated.year();
     writing(draft, year, catalog, body, findings);
     YearCheck.check(draft, year, findings);
     TableCheck.check(draft, findings);
@@ -42,16 +82,15 @@ final class DraftCheck {
   }
 
   /** Totals in the prose of a report that are not those of its data. */
-  static void against(
-      ScoreReport report, Draft draft, Catalog catalog, Scheme scheme, Findings findings) {
+  private static void against(
+      ScoreReport report, ScoreReport stated, Catalog catalog, Scheme scheme, Findings findings) {
     Optional<BigDecimal> total =
         report.statedTotal().or(() -> Results.of(report, catalog, scheme).total());
     if (total.isEmpty()) {
       return;
     }
     String right = Scores.shown(total.get());
-    for (ScoreReport.Statement statement :
-        DraftReader.read(draft, report.year(), catalog, scheme).statements()) {
+    for (ScoreReport.Statement statement : stated.statements()) {
       if (statement.total() != null
           && Scores.rounded(statement.total()).compareTo(Scores.rounded(total.get())) != 0) {
         findings.add(

@@ -370,7 +370,7 @@ public record Results(
 
     private List<IssueMean> issues() {
       TreeMap<Integer, List<BigDecimal>> listed = new TreeMap<>();
-      for (ScoreReport.Question question : report.questions()) {
+      for (ScoreReport.Question question : report.scoredQuestions()) {
         if (question.issue() > 0) {
           listed.computeIfAbsent(question.issue(), key -> new ArrayList<>()).add(question.score());
         }
@@ -382,7 +382,7 @@ public record Results(
       }
       for (Scheme.Issue issue : scheme.issues()) {
         List<BigDecimal> scores =
-            report.questions().stream()
+            report.scoredQuestions().stream()
                 .filter(question -> issue.questions().contains(question.id()))
                 .map(ScoreReport.Question::score)
                 .toList();

@@ -101,6 +101,7 @@ public record ScoreReport(
    * @param id {@code i1}, {@code e4} or {@code O7}
    * @param issue the issue under which the report lists it; 0 for none
    * @param text as the report words it; null when it does not
+   * @param score null when the report names the question and gives no score
    */
   public record Question(String id, int issue, String text, BigDecimal score, Source at) {}
 
@@ -203,6 +204,32 @@ public record ScoreReport(
   /** The rating that is stated first; empty when none is. */
   public Optional<String> statedRating() {
     return statements.stream().map(Statement::rating).filter(rating -> rating != null).findFirst();
+  }
+
+  /** The questions whose scores are given. */
+  public List<Question> scoredQuestions() {
+    return questions.stream().filter(question -> question.score() != null).toList();
+  }
+
+  /** The report with other statements of its result. */
+  ScoreReport stating(List<Statement> others) {
+    return new ScoreReport(
+        file,
+        year,
+        measuresYear,
+        title,
+        others,
+        targets,
+        instruments,
+        indicators,
+        subIndicators,
+        questions,
+        issues,
+        chart,
+        analysis,
+        measures,
+        constraints,
+        lastYear);
   }
 
   public Optional<Indicator> indicator(int number) {

@@ -17,6 +17,7 @@ import th.oit.finding.Findings;
 import th.oit.finding.Rule;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
+import th.oit.text.FiscalYear;
 import th.oit.text.Folding;
 import th.oit.text.ItemCode;
 
@@ -48,16 +49,36 @@ final class ScoreReportCheck {
   static void scores(ScoreReport report, Catalog catalog, Scheme scheme, Findings findings) {
     ScoreReportCheck check = new ScoreReportCheck(report, catalog, scheme, findings);
     check.totals();
+    check.twoTotals();
     check.targets();
     check.ratings();
-    check.instruments();
-    check.indicatorTwice();
-    check.indicatorNames();
-    check.indicatorMeans();
-    check.disclosure();
-    check.issueMeans();
-    check.questionsTwice();
-    check.questionsLeftOut();
+    check.parts();
+  }
+
+  /**
+   * What contradicts itself among the scores that the prose of a report states: totals and ratings
+   * by the report's own data, everything else by what stands beside it.
+   */
+  static void prose(
+      ScoreReport report, ScoreReport stated, Catalog catalog, Scheme scheme, Findings findings) {
+    ScoreReportCheck result =
+        new ScoreReportCheck(report.stating(stated.statements()), catalog, scheme, findings);
+    result.totals();
+    result.ratings();
+    ScoreReportCheck check = new ScoreReportCheck(stated, catalog, scheme, findings);
+    check.targets();
+    check.parts();
+  }
+
+  private void parts() {
+    instruments();
+    indicatorTwice();
+    indicatorNames();
+    indicatorMeans();
+    disclosure();
+    issueMeans();
+    questionsTwice();
+    questionsLeftOut();
   }
 
   /** What is missing in the analysis and the measures of a report. */
@@ -68,7 +89,6 @@ final class ScoreReportCheck {
       check.incomplete();
       check.unsupported();
     }
-    check.chart();
   }
 
   private void totals() {
@@ -99,6 +119,11 @@ final class ScoreReportCheck {
                       + ")",
                   "check both with the result in ITAS and mend the wrong one (" + formula() + ")"));
     }
+  }
+
+  private void twoTotals() {
+    List<ScoreReport.Statement> stated =
+        report.statements().stream().filter(statement -> statement.total() != null).toList();
     twoValues(
         stated.stream().map(ScoreReport.Statement::total).toList(),
         stated.stream().map(ScoreReport.Statement::totalAt).toList(),
@@ -368,7 +393,7 @@ final class ScoreReportCheck {
 
   private Map<String, ScoreReport.Question> firstOfEach() {
     Map<String, ScoreReport.Question> first = new LinkedHashMap<>();
-    report.questions().forEach(question -> first.putIfAbsent(question.id(), question));
+    report.scoredQuestions().forEach(question -> first.putIfAbsent(question.id(), question));
     return first;
   }
 
@@ -403,7 +428,9 @@ final class ScoreReportCheck {
   /** Full marks for every item listed, and yet not for the indicator. */
   private void disclosure() {
     List<ScoreReport.Question> items =
-        report.questions().stream().filter(question -> question.id().startsWith("O")).toList();
+        report.scoredQuestions().stream()
+            .filter(question -> question.id().startsWith("O"))
+            .toList();
     boolean full = items.stream().allMatch(item -> item.score().compareTo(Scores.HUNDRED) == 0);
     Set<String> listed = new HashSet<>();
     items.forEach(item -> listed.add(item.id()));
@@ -491,7 +518,7 @@ final class ScoreReportCheck {
   private void questionsTwice() {
     Map<String, ScoreReport.Question> first = new LinkedHashMap<>();
     Map<String, List<ScoreReport.Question>> others = new LinkedHashMap<>();
-    for (ScoreReport.Question question : report.questions()) {
+    for (ScoreReport.Question question : report.scoredQuestions()) {
       ScoreReport.Question known = first.putIfAbsent(question.id(), question);
       if (known != null && known.score().compareTo(question.score()) != 0) {
         others.computeIfAbsent(question.id(), key -> new ArrayList<>()).add(question);
@@ -528,7 +555,7 @@ final class ScoreReportCheck {
   private void questionsLeftOut() {
     for (String letter : List.of("i", "e")) {
       TreeMap<Integer, ScoreReport.Question> listed = new TreeMap<>();
-      for (ScoreReport.Question question : report.questions()) {
+      for (ScoreReport.Question question : report.scoredQuestions()) {
         if (question.id().startsWith(letter)) {
           listed.putIfAbsent(Integer.parseInt(question.id().substring(1)), question);
         }
@@ -670,15 +697,29 @@ final class ScoreReportCheck {
     }
   }
 
-  private void chart() {
-    if (report.chart().size() == 1) {
+  /** Years that the report says it compares, and of which there is nothing to show. */
+  static void chart(ScoreReport report, Set<FiscalYear> known, Findings findings) {
+    List<String> empty =
+        report.chart().stream()
+            .filter(year -> !known.contains(year))
+            .map(FiscalYear::toString)
+            .toList();
+    if (!empty.isEmpty() || report.chart().size() == 1) {
+      String years = String.join(", ", empty);
       findings.add(
           Finding.of(
                   Rule.ITA_LIST,
-                  "กราฟเปรียบเทียบมีปีเดียว",
-                  "a chart over years that shows only one")
+                  empty.isEmpty()
+                      ? "กราฟเปรียบเทียบมีปีเดียว"
+                      : "กราฟเปรียบเทียบไม่มีคะแนนของปี " + years,
+                  empty.isEmpty()
+                      ? "a chart over years that shows only one"
+                      : "the chart has no score of " + years)
               .at(Source.of(report.file()))
-              .hint("ใส่ปีที่มีข้อมูลอย่างน้อยสองปี", "give at least two years that have data"));
+              .about(years.isEmpty() ? null : years)
+              .hint(
+                  "เพิ่ม content/ita/ปี.yml ของปีนั้น หรือลบปีออกจาก chart",
+                  "add content/ita/YEAR.yml for them, or take them out of chart"));
     }
   }
 }

@@ -179,16 +179,17 @@ public final class ScoreReportReader {
         String id = one.requiredText("id");
         int issue = one.integer("issue").orElse(0);
         String text = one.text("text").orElse(null);
-        one.require("score");
-        Optional<BigDecimal> value = value(one, "score");
+        BigDecimal value = value(one, "score").orElse(null);
         id(one, questionId(id), "i1, e1, O1")
             .ifPresent(
                 read ->
-                    value.ifPresent(
-                        score ->
-                            questions.add(
-                                new ScoreReport.Question(
-                                    read, issue, text, score, one.at("score")))));
+                    questions.add(
+                        new ScoreReport.Question(
+                            read,
+                            issue,
+                            text,
+                            value,
+                            one.has("score") ? one.at("score") : one.at("id"))));
         one.refuseOthers();
       }
       for (Fields one : fields.list("issues")) {

@@ -3,6 +3,7 @@ package th.oit.ita;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import th.oit.catalog.Catalog;
 import th.oit.finding.Finding;
@@ -34,13 +35,21 @@ public final class ScoreReports {
     Findings findings = new Findings();
     ScoreReportCheck.scores(report, catalog, scheme, findings);
     ScoreReportCheck.measures(report, catalog, scheme, findings);
-    DraftCheck.writing(Draft.of(yaml), report.year(), catalog, body, findings);
-    PeriodCheck.measures(report, findings);
+    DraftCheck.yaml(report, Draft.of(yaml), catalog, scheme, body, findings);
     for (SourceText text : prose) {
-      Draft draft = Draft.of(text);
-      DraftCheck.all(draft, report.year(), catalog, scheme, body, findings);
-      DraftCheck.against(report, draft, catalog, scheme, findings);
+      DraftCheck.prose(report, Draft.of(text), catalog, scheme, body, findings);
     }
+    return findings.sorted();
+  }
+
+  /**
+   * Years that a report says it compares, and of which the site has no result.
+   *
+   * @param known the years whose results there are
+   */
+  public static List<Finding> checkChart(ScoreReport report, Set<FiscalYear> known) {
+    Findings findings = new Findings();
+    ScoreReportCheck.chart(report, known, findings);
     return findings.sorted();
   }
 

@@ -33,7 +33,7 @@ final class YearCheck {
       Pattern.compile("^(.{15,}?)\\s*(?:ประจำ)?ปีงบประมาณ\\s*(?:พ\\.?\\s?ศ\\.?)?\\s*" + YEAR);
   private static final int TITLE_LENGTH = 160;
   private static final int COVER_LINES = 40;
-  private static final Pattern HALF_YEAR = Pattern.compile("เดือนแรก\\s*(?:ของ)?\\s*" + OF_YEAR);
+  static final Pattern HALF_YEAR = Pattern.compile("เดือนแรก\\s*(?:ของ)?\\s*" + OF_YEAR);
 
   private YearCheck() {}
 
