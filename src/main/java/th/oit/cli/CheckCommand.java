@@ -87,7 +87,7 @@ final class CheckCommand extends SiteCommand {
   @Option(names = "--ita", paramLabel = "FILE")
   Path ita;
 
-  @Option(names = "--year", paramLabel = "YEAR", descriptionKey = "ita-year")
+  @Option(names = "--year", paramLabel = "YEAR")
   String year;
 
   @Mixin final BaselineOptions baselines = new BaselineOptions();
