@@ -262,6 +262,9 @@ final class ScoreReportCheck {
     if (Folding.key(statement.rating()).equals(Folding.key(results.rating().name()))) {
       return true;
     }
+    if (!results.sure() && possible(statement.rating())) {
+      return true;
+    }
     // A total that is wrong has its own finding; its rating may well be right for it.
     return report
             .statedTotal()
@@ -270,6 +273,18 @@ final class ScoreReportCheck {
         && catalog.ratings().stream()
             .filter(rating -> rating.name().equals(statement.rating()))
             .anyMatch(rating -> report.statedTotal().orElseThrow().doubleValue() >= rating.from());
+  }
+
+  /** Whether a total alone, of which the instruments are not all known, allows a rating. */
+  private boolean possible(String rating) {
+    double total = Scores.rounded(results.total().orElseThrow()).doubleValue();
+    Optional<Catalog.Rating> certain =
+        catalog.ratings().stream()
+            .filter(one -> one.everyInstrument() == null && total >= one.from())
+            .findFirst();
+    return catalog.ratings().stream()
+        .filter(one -> one.name().equals(rating) && total >= one.from())
+        .anyMatch(one -> one.everyInstrument() != null || certain.filter(one::equals).isPresent());
   }
 
   private void instruments() {
