@@ -36,6 +36,7 @@ class ArchitectureTest {
     ROOMS.put("baseline", List.of("text", "finding", "source"));
     ROOMS.put("document", List.of("text", "finding"));
     ROOMS.put("config", List.of("text", "finding", "source"));
+    ROOMS.put("hosting", List.of("text", "config"));
     ROOMS.put("catalog", List.of("text", "finding", "source"));
     ROOMS.put("ita", List.of("text", "finding", "source", "catalog"));
     ROOMS.put("content", List.of("work", "text", "finding", "source", "config"));
@@ -49,6 +50,7 @@ class ArchitectureTest {
             "source",
             "document",
             "config",
+            "hosting",
             "catalog",
             "content",
             "site"));

@@ -25,6 +25,7 @@ import th.oit.text.Language;
  * @param thaiDigits whether pages show numbers in Thai digits; data never do
  * @param synonyms groups of words that a search takes for each other, besides those that every site
  *     has
+ * @param hosting the servers for which settings go out with the site
  */
 public record SiteConfig(
     String file,
@@ -38,7 +39,9 @@ public record SiteConfig(
     Assessment assessment,
     List<MenuEntry> menu,
     List<List<String>> synonyms,
-    Checks checks) {
+    Checks checks,
+    OpenData data,
+    Set<Server> hosting) {
 
   /**
    * The address at which the site will stand.
@@ -197,6 +200,22 @@ public record SiteConfig(
     return assessment.year() != null;
   }
 
+  /**
+   * What the body says of its data.
+   *
+   * @param license the address of the license; null when none is said
+   * @param contact the e-mail address for questions about the data; null when there is none
+   */
+  public record OpenData(String license, String contact) {}
+
+  /** The programs that send a site to browsers, and that read their settings from its folder. */
+  public enum Server {
+    APACHE,
+    IIS,
+    NETLIFY,
+    NGINX
+  }
+
   public Optional<Department> department(String id) {
     return departments.stream().filter(department -> department.id().equals(id)).findFirst();
   }
@@ -234,6 +253,8 @@ public record SiteConfig(
         other,
         menu,
         synonyms,
-        checks);
+        checks,
+        data,
+        hosting);
   }
 }
