@@ -15,8 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import th.oit.content.Content;
 import th.oit.content.ContentPage;
@@ -28,6 +30,7 @@ import th.oit.finding.Origins;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.hosting.Hosting;
 import th.oit.site.DataFiles;
 import th.oit.site.Site;
 import th.oit.site.SitePage;
@@ -51,6 +54,7 @@ public final class SiteRenderer {
   private final Templates templates;
   private final TemplateSources sources;
   private final Map<String, TemplateSources.Asset> look;
+  private final Assets assets;
   private final SourceMap origins;
 
   /** The model in the language of the site, and in every language of which there are pages. */
@@ -59,6 +63,10 @@ public final class SiteRenderer {
   private final Map<Language, Views> languages = new EnumMap<>(Language.class);
   private final Attachments attachments;
   private final Typography typography;
+
+  /** The open data of the pages, by the output of the page. */
+  private final Map<String, List<Dataset>> data = new ConcurrentSkipListMap<>();
+
   private final Sink sink;
 
   /** What the search knows of the written pages, by their path, as they are rendered. */
@@ -75,10 +83,12 @@ public final class SiteRenderer {
     this.sink = sink;
     this.sources = new TemplateSources(siteFolder);
     this.look = sources.assets();
+    this.assets = new Assets(bytesOfTheLook());
     this.templates = new Templates(sources);
     this.origins = new SourceMap(sources);
     for (Language language : site.languages()) {
-      languages.put(language, new Views(site, origins, generator, Wording.of(language, sources)));
+      languages.put(
+          language, new Views(site, origins, generator, Wording.of(language, sources), assets));
     }
     this.views = languages.get(site.config().language());
     this.typography = new Typography(site.config().thaiDigits());
@@ -118,11 +128,13 @@ public final class SiteRenderer {
     site.redirects().forEach((output, page) -> work.add(() -> redirect(output, page)));
     if (site.hasNewsPage()) {
       work.add(() -> newsList());
-      work.add(() -> feed());
     }
     if (site.makesServicesPage()) {
       work.add(() -> servicesList());
     }
+    new Feeds(site, views.words())
+        .models()
+        .forEach((path, feed) -> work.add(() -> feed(path, feed)));
     if (site.home(site.config().language()).isEmpty()) {
       work.add(() -> emptyHome());
     }
@@ -141,7 +153,13 @@ public final class SiteRenderer {
               }
             });
     work(work, workers, findings);
-    search();
+    if (!site.data().isEmpty()) {
+      List<Dataset> datasets = data.values().stream().flatMap(List::stream).toList();
+      sink.write(DataCatalog.OUTPUT, DataCatalog.of(site.config(), datasets));
+    }
+    List<String> fixed = new ArrayList<>(assets.fixedOutputs());
+    fixed.add(search());
+    settingsOfHosts(fixed);
     return origins;
   }
 
@@ -240,7 +258,12 @@ public final class SiteRenderer {
         model = views.model(view);
         Map<String, Object> news = views.news(page);
         if (content.image() != null) {
+          String picture = views.pictureUrl(content);
           at.add(Origins.link((String) news.get("image")), content.at("image"));
+          at.add(Origins.link(picture), content.at("image"));
+          view.put(
+              "picture",
+              Map.of("url", picture, "alt", content.imageAlt() == null ? "" : content.imageAlt()));
         }
         model.put("news", news);
         views.putNeighbours(page, model);
@@ -266,7 +289,26 @@ public final class SiteRenderer {
       sink.write(file.output(), file.bytes());
     }
     at.addAll(afterBody);
+    List<Dataset> datasets = Dataset.of(site.config(), page, body, views.words());
+    if (!datasets.isEmpty()) {
+      data.put(page.output(), datasets);
+    }
+    putStructuredData(views, view, page, datasets);
     html(template, page.output(), model, content.file());
+  }
+
+  /**
+   * @param page null for a page that nobody wrote
+   */
+  private void putStructuredData(
+      Views views, Map<String, Object> view, SitePage page, List<Dataset> datasets) {
+    StructuredData data =
+        new StructuredData(site.config(), views.words().language(), views.sealUrl());
+    String picture =
+        page != null && page.content().kind() == ContentPage.Kind.NEWS
+            ? views.pictureUrl(page.content())
+            : null;
+    view.put("structured", Templates.markup(data.of(view, page, datasets, picture)));
   }
 
   private Views viewsOf(SitePage page) {
@@ -292,6 +334,7 @@ public final class SiteRenderer {
 
   private void year(YearList year) {
     Map<String, Object> view = views.page("year", views.yearTitle(year), year.path());
+    putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("year", views.yearOf(year.year()));
     String output = year.path().substring(1) + "index.html";
@@ -315,6 +358,7 @@ public final class SiteRenderer {
 
   private void newsList() {
     Map<String, Object> view = views.page("news-list", views.words().get("news"), Site.NEWS_PATH);
+    putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("news", views.newsList(false));
     html("news-list.ftlh", Site.NEWS_PATH.substring(1) + "index.html", model, Site.NEWS_PATH);
@@ -324,6 +368,7 @@ public final class SiteRenderer {
   private void servicesList() {
     Map<String, Object> view =
         views.page("services", views.words().get("services"), Site.SERVICES_PATH);
+    putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("topics", views.services().byTopic());
     html("services.ftlh", Site.SERVICES_PATH.substring(1) + "index.html", model, "services");
@@ -334,6 +379,7 @@ public final class SiteRenderer {
     Map<String, Object> view = views.page("home", views.siteName(), "/");
     view.put("breadcrumbs", List.of());
     view.put("body", Templates.markup(""));
+    putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("news", views.newsList(true));
     model.put("services", views.services().onHome());
@@ -341,8 +387,12 @@ public final class SiteRenderer {
     html("home.ftlh", "index.html", model, "/");
   }
 
-  /** What finds pages: the index with the page that searches it, and the list from A to Z. */
-  private void search() {
+  /**
+   * What finds pages: the index with the page that searches it, and the list from A to Z.
+   *
+   * @return the output of the index, whose name has a fingerprint
+   */
+  private String search() {
     List<SearchIndex.Entry> entries = new ArrayList<>();
     for (YearList year : site.years()) {
       int number = year.year().number();
@@ -364,12 +414,14 @@ public final class SiteRenderer {
                   .toList();
           alphabet(language, spoken, own, synonyms);
         });
+    return index.output();
   }
 
   private void searchPage(Language language, Views views, SearchIndex index) {
     String path = site.searchPath(language);
     Map<String, Object> view = views.page("search", views.words().get("search"), path);
     putTwin(view, language, site::searchPath);
+    putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("index", site.config().baseUrl().link("/" + index.output()));
     model.put("digits", site.config().thaiDigits() ? "thai" : "arabic");
@@ -381,6 +433,7 @@ public final class SiteRenderer {
     String path = site.alphabetPath(language);
     Map<String, Object> view = views.page("alphabet", views.words().get("alphabet"), path);
     putTwin(view, language, site::alphabetPath);
+    putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("letters", AlphabeticalList.letters(pages, synonyms));
     model.put("codes", AlphabeticalList.codes(pages));
@@ -409,60 +462,81 @@ public final class SiteRenderer {
   }
 
   private void sitemap() {
-    List<Map<String, Object>> urls = new ArrayList<>();
-    for (SitePage page : site.pages()) {
-      Map<String, Object> url = new HashMap<>();
-      url.put("loc", absolute(page.path()));
-      var changed =
-          page.content().updated() == null ? page.content().date() : page.content().updated();
-      if (changed != null) {
-        url.put("lastmod", changed.toString());
-      }
-      urls.add(url);
-    }
-    for (YearList year : site.years()) {
-      urls.add(Map.of("loc", absolute(year.path())));
-    }
-    if (site.makesServicesPage()) {
-      urls.add(Map.of("loc", absolute(Site.SERVICES_PATH)));
-    }
-    if (site.hasNewsPage()) {
-      urls.add(Map.of("loc", absolute(Site.NEWS_PATH)));
-      for (Language language : languages.keySet()) {
-        urls.add(Map.of("loc", absolute(site.alphabetPath(language))));
-      }
-    }
+    new Sitemap(site).files(templates, views.model(), Sitemap.LIMIT).forEach(sink::write);
+  }
+
+  private void feed(String path, Map<String, Object> feed) {
     Map<String, Object> model = views.model();
-    model.put("urls", urls);
-    text("sitemap.ftlx", "sitemap.xml", model);
+    model.putAll(feed);
+    text("feed.ftlx", path.substring(1), model);
   }
 
-  private String absolute(String path) {
-    return site.config().baseUrl().absolute(UrlPath.encode(path));
-  }
-
-  private void feed() {
-    Map<String, Object> model = views.model();
-    model.put("news", views.feedEntries());
-    text("feed.ftlx", "feed.xml", model);
-  }
-
-  private void assets() {
-    if (!look.containsKey(FILTER)) {
-      String output = "assets/" + FILTER;
-      origins.page(output).add(Origins.page(), Source.of(site.config().file()));
-      sink.write(output, FilterRules.css(site).getBytes(StandardCharsets.UTF_8));
-    }
+  /** The bytes of the files of the look, made ones among them, by their path. */
+  private Map<String, byte[]> bytesOfTheLook() {
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put(FILTER, FilterRules.css(site).getBytes(StandardCharsets.UTF_8));
     look.forEach(
         (name, asset) -> {
-          String output = "assets/" + name;
-          origins.page(output).add(Origins.page(), sources.sourceOf(asset));
           try {
-            sink.write(output, "site.css".equals(name) ? styleSheet(asset) : asset.bytes());
+            files.put(name, "site.css".equals(name) ? styleSheet(asset) : asset.bytes());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
+    return files;
+  }
+
+  /** Each under its plain name, which a site's own templates may use, and its fingerprinted one. */
+  private void assets() {
+    for (Assets.Asset asset : assets.all()) {
+      TemplateSources.Asset written = look.get(asset.name());
+      Source source = written == null ? Source.of(site.config().file()) : sources.sourceOf(written);
+      publish("assets/" + asset.name(), asset.plain(), source);
+      if (asset.fixedName() != null) {
+        publish("assets/" + asset.fixedName(), asset.fixed(), source);
+      }
+    }
+  }
+
+  private void publish(String output, byte[] bytes, Source source) {
+    origins.page(output).add(Origins.page(), source);
+    sink.write(output, bytes);
+  }
+
+  /** What hosts read in the site's folder, unless the office has put its own there. */
+  private void settingsOfHosts(List<String> fixed) {
+    hosting(site, fixed)
+        .files(site.config().hosting())
+        .forEach(
+            (output, text) -> {
+              if (!site.files().containsKey(output)) {
+                sink.write(output, text.getBytes(StandardCharsets.UTF_8));
+              }
+            });
+  }
+
+  /**
+   * What hosts are told of a site.
+   *
+   * @param fixed files that never change, as paths on the site without the leading slash
+   */
+  public static Hosting hosting(Site site, List<String> fixed) {
+    Map<String, Hosting.Redirect> redirects = new TreeMap<>();
+    for (SitePage page : site.pages()) {
+      for (ContentPage.Alias alias : page.content().aliases()) {
+        // A query is no part of what a host compares.
+        if (alias.path().indexOf('?') < 0 && alias.path().indexOf('#') < 0) {
+          redirects.putIfAbsent(
+              alias.path(), new Hosting.Redirect(UrlPath.decode(alias.path()), page.path()));
+        }
+      }
+    }
+    return new Hosting(
+        site.config().baseUrl(),
+        List.copyOf(redirects.values()),
+        fixed,
+        Feeds.paths(site).stream().map(path -> path.substring(1)).toList(),
+        Site.NOT_FOUND);
   }
 
   /** The style sheet with the body's own colours, which it may have from its configuration. */

@@ -1,8 +1,12 @@
 package th.oit.site;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +48,8 @@ public record Site(
 
   /** Schemes under which a link would act in the reader's browser instead of leading somewhere. */
   private static final Pattern ACTING = Pattern.compile("(?i)\\s*(javascript|vbscript|data):");
+
+  private static final Pattern LATIN = Pattern.compile("[ -~]*[A-Za-z0-9][ -~]*");
 
   /** The page of all news. */
   public static final String NEWS_PATH = "/news/";
@@ -152,6 +158,25 @@ public record Site(
       }
     }
     return languages;
+  }
+
+  /**
+   * The folder of a topic of the news: of its own name where that is Latin, else of a fingerprint
+   * of the name, for addresses are ASCII and stay.
+   */
+  public String topicPath(String topic) {
+    String name = topic.strip();
+    if (LATIN.matcher(name).matches()) {
+      String slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+      return NEWS_PATH + "topic/" + slug.replaceAll("^-|-$", "") + "/";
+    }
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+      return NEWS_PATH + "topic/t-" + HexFormat.of().formatHex(digest, 0, 4) + "/";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
   }
 
   /**
