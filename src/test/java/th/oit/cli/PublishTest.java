@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The site that stands in the repository, from its Markdown to what the public gets. */
 class PublishTest {
-  private static final int KILO = 1024;
+  private static final int KILO = 1000;
 
   @TempDir static Path folder;
   private static TestSite site;
