@@ -37,7 +37,9 @@ class ArchitectureTest {
     ROOMS.put("document", List.of("text", "finding"));
     ROOMS.put("picture", List.of());
     ROOMS.put("config", List.of("text", "finding", "source"));
+    ROOMS.put("hosting", List.of("text", "config"));
     ROOMS.put("catalog", List.of("text", "finding", "source"));
+    ROOMS.put("ita", List.of("text", "finding", "source", "catalog"));
     ROOMS.put("content", List.of("work", "text", "finding", "source", "config"));
     ROOMS.put("site", List.of("text", "finding", "source", "config", "catalog", "content"));
     ROOMS.put(
@@ -50,6 +52,7 @@ class ArchitectureTest {
             "document",
             "picture",
             "config",
+            "hosting",
             "catalog",
             "content",
             "site"));

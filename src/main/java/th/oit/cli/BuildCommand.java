@@ -26,7 +26,7 @@ final class BuildCommand extends SiteCommand {
         Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
       Made made = make(folder, config, workers, progress);
-      made.staging().show();
+      made.workshop().show(made.staging());
       Outcome outcome = new Outcome(made.workshop().site().pages().size(), 0, List.of(), List.of());
       progress.close();
       return report(outcome, null, Report.Verdict.PASS, "public/");

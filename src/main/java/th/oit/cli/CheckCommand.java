@@ -32,6 +32,7 @@ import th.oit.finding.RuleSettings;
 import th.oit.finding.Source;
 import th.oit.finding.Tolerance;
 import th.oit.finding.UnusableInput;
+import th.oit.ita.SchemeReader;
 import th.oit.report.Report;
 import th.oit.source.SourceText;
 import th.oit.work.Workers;
@@ -83,6 +84,12 @@ final class CheckCommand extends SiteCommand {
   @Option(names = "--only-changed", paramLabel = "REF", arity = "0..1", fallbackValue = "HEAD")
   String onlyChanged;
 
+  @Option(names = "--ita", paramLabel = "FILE")
+  Path ita;
+
+  @Option(names = "--year", paramLabel = "YEAR")
+  String year;
+
   @Mixin final BaselineOptions baselines = new BaselineOptions();
 
   static final class LevelConverter implements CommandLine.ITypeConverter<Tolerance> {
@@ -131,6 +138,9 @@ final class CheckCommand extends SiteCommand {
     Optional<Path> folder = linksOnly && options.site == null ? Optional.empty() : findSiteFolder();
     Optional<SiteConfig> config = config(folder);
     config.ifPresent(this::use);
+    if (ita != null) {
+      return checkScores(config);
+    }
     Path target =
         path != null
             ? around.folder().resolve(path).normalize()
@@ -228,6 +238,16 @@ final class CheckCommand extends SiteCommand {
     }
   }
 
+  /** Judges the text of a score report, and nothing of the site. */
+  private int checkScores(Optional<SiteConfig> config) throws IOException {
+    RuleSettings rules = config.map(read -> read.checks().rules()).orElse(RuleSettings.USUAL);
+    Path file = around.folder().resolve(ita).normalize();
+    List<Finding> findings =
+        ScoreText.check(file, ita.toString(), year, config, SchemeReader.bundled());
+    Outcome outcome = new Outcome(0, 0, List.of(), rules.apply(findings));
+    return report(outcome, null, verdict(outcome), null);
+  }
+
   /** What was asked for on the command line, and the configuration's where nothing was. */
   private LinkPolicy policy(LinkPolicy configured) {
     return new LinkPolicy(
@@ -290,6 +310,6 @@ final class CheckCommand extends SiteCommand {
 
   @Override
   boolean leavesReport() {
-    return !linksOnly;
+    return !linksOnly && ita == null;
   }
 }

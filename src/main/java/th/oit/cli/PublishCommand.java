@@ -55,7 +55,7 @@ final class PublishCommand extends SiteCommand {
       boolean shown = verdict == Report.Verdict.PASS && (outside == null || !outside.interrupted());
       if (shown) {
         progress.stage("กำลังเปลี่ยนเป็นเว็บไซต์ใหม่", "replacing the old site");
-        staging.show();
+        workshop.show(staging);
       }
       progress.close();
       return report(

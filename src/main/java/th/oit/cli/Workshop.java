@@ -188,6 +188,19 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
     return origins;
   }
 
+  /**
+   * Shows the site to the public, and leaves in {@code reports/} what a host needs that reads
+   * nothing from the site's own folder.
+   */
+  void show(Staging staging) throws IOException {
+    staging.show();
+    if (config.hosting().contains(SiteConfig.Server.NGINX)) {
+      Path reports = Files.createDirectories(folder.resolve("reports"));
+      String settings = SiteRenderer.hosting(site, List.of()).nginx();
+      Files.writeString(reports.resolve("nginx.conf"), settings);
+    }
+  }
+
   /** Renders the site into a sink. */
   SourceMap render(Sink sink, DocumentReader documents, Workers workers) {
     return SiteRenderer.render(site, content, folder, documents, Version.line(), workers, sink);

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,6 +55,8 @@ public final class ConfigReader {
       Set.of("phone", "fax", "email", "line", "facebook", "youtube", "web", "post");
   private static final Pattern COLOR = Pattern.compile("#[0-9a-fA-F]{6}");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  private static final Pattern LICENSE = Pattern.compile("https?://[^\\s/]+\\.[^\\s]+");
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>]+");
   private static final int THIN = 80;
 
   /** The digits in which pages show numbers. */
@@ -135,6 +139,9 @@ public final class ConfigReader {
                     SiteConfig.Links.UNSAID,
                     RuleSettings.USUAL,
                     SiteConfig.External.NONE));
+    SiteConfig.OpenData data =
+        fields.fields("data").map(ConfigReader::data).orElse(new SiteConfig.OpenData(null, null));
+    Set<SiteConfig.Server> hosting = hosting(fields);
     fields.refuseOthers();
     return new SiteConfig(
         file,
@@ -150,7 +157,47 @@ public final class ConfigReader {
         synonyms,
         news,
         policies,
-        checks);
+        checks,
+        data,
+        hosting);
+  }
+
+  private static SiteConfig.OpenData data(Fields fields) {
+    SiteConfig.OpenData data =
+        new SiteConfig.OpenData(
+            fields
+                .parsed(
+                    "license",
+                    text -> Optional.of(text.strip()).filter(url -> LICENSE.matcher(url).matches()),
+                    Words.of(
+                        "ต้องเป็นที่อยู่ของสัญญาอนุญาต เช่น"
+                            + " https://creativecommons.org/licenses/by/4.0/",
+                        "expected the address of a license, such as"
+                            + " https://creativecommons.org/licenses/by/4.0/"))
+                .orElse(null),
+            fields
+                .parsed(
+                    "contact",
+                    text -> Optional.of(text.strip()).filter(mail -> EMAIL.matcher(mail).matches()),
+                    Words.of(
+                        "ต้องเป็นอีเมล เช่น saraban@example.go.th",
+                        "expected an e-mail address, such as saraban@example.go.th"))
+                .orElse(null));
+    fields.refuseOthers();
+    return data;
+  }
+
+  /** The servers that read their settings from the site's folder, unless the office names some. */
+  private static Set<SiteConfig.Server> hosting(Fields fields) {
+    if (!fields.has("hosting")) {
+      return Collections.unmodifiableSet(
+          EnumSet.of(SiteConfig.Server.APACHE, SiteConfig.Server.IIS, SiteConfig.Server.NETLIFY));
+    }
+    Set<SiteConfig.Server> servers = EnumSet.noneOf(SiteConfig.Server.class);
+    for (YamlNode.Scalar scalar : fields.scalars("hosting")) {
+      fields.choice(scalar, SiteConfig.Server.class).ifPresent(servers::add);
+    }
+    return Collections.unmodifiableSet(servers);
   }
 
   private static Optional<SiteConfig.BaseUrl> baseUrl(Fields fields, Findings findings) {

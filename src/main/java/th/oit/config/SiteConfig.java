@@ -26,6 +26,7 @@ import th.oit.text.Language;
  * @param thaiDigits whether pages show numbers in Thai digits; data never do
  * @param synonyms groups of words that a search takes for each other, besides those that every site
  *     has
+ * @param hosting the servers for which settings go out with the site
  */
 public record SiteConfig(
     String file,
@@ -41,7 +42,9 @@ public record SiteConfig(
     List<List<String>> synonyms,
     News news,
     Policies policies,
-    Checks checks) {
+    Checks checks,
+    OpenData data,
+    Set<Server> hosting) {
 
   /**
    * The address at which the site will stand.
@@ -216,6 +219,22 @@ public record SiteConfig(
     return assessment.year() != null;
   }
 
+  /**
+   * What the body says of its data.
+   *
+   * @param license the address of the license; null when none is said
+   * @param contact the e-mail address for questions about the data; null when there is none
+   */
+  public record OpenData(String license, String contact) {}
+
+  /** The programs that send a site to browsers, and that read their settings from its folder. */
+  public enum Server {
+    APACHE,
+    IIS,
+    NETLIFY,
+    NGINX
+  }
+
   public Optional<Department> department(String id) {
     return departments.stream().filter(department -> department.id().equals(id)).findFirst();
   }
@@ -255,6 +274,8 @@ public record SiteConfig(
         synonyms,
         news,
         policies,
-        checks);
+        checks,
+        data,
+        hosting);
   }
 }

@@ -160,6 +160,78 @@ public enum Rule {
       UNVERIFIED,
       "ตรวจได้ไม่ครบทั้งเว็บไซต์",
       "not all of the site was looked at"),
+  ITA_TOTAL(
+      "ita/total",
+      ERROR,
+      "คะแนนรวมไม่เท่ากับที่คำนวณจากคะแนนย่อย",
+      "a total that does not follow from its parts"),
+  ITA_RATING("ita/rating", ERROR, "ระดับไม่ตรงกับคะแนน", "a rating that does not fit the scores"),
+  ITA_ROUNDING(
+      "ita/rounding", WARNING, "ตัดทศนิยมแทนการปัดเศษ", "a mean that was cut off, not rounded"),
+  ITA_TWO_VALUES(
+      "ita/two-values", ERROR, "ตัวเลขเดียวกันเขียนไว้สองค่า", "one number stated with two values"),
+  ITA_MEAN(
+      "ita/mean", ERROR, "ค่าเฉลี่ยไม่ตรงกับคะแนนที่แสดง", "a mean that is not that of its scores"),
+  ITA_QUESTION(
+      "ita/question",
+      ERROR,
+      "คำถามเดียวกันมีสองคะแนน หรือขาดไปหนึ่งข้อ",
+      "one question with two scores, or one left out"),
+  ITA_INDICATOR_NAME(
+      "ita/indicator-name",
+      ERROR,
+      "ชื่อตัวชี้วัดไม่ตรงกับเลขตัวชี้วัด",
+      "an indicator under another's name"),
+  ITA_INSTRUMENT(
+      "ita/instrument",
+      ERROR,
+      "ชื่อแบบวัดไม่ตรงกับอักษรย่อ",
+      "the name of an instrument beside another's letters"),
+  ITA_ITEM_CODE(
+      "ita/item-code",
+      WARNING,
+      "อ้างข้อ OIT ที่ไม่มีในรายการของปี",
+      "an item code of another year's list"),
+  ITA_CODE_SPELLING(
+      "ita/code-spelling",
+      WARNING,
+      "เขียนรหัสข้อด้วยเลขศูนย์หรือเลขหนึ่ง",
+      "a code written with a zero or a one for its letter"),
+  ITA_YEAR("ita/year", WARNING, "ปีงบประมาณไม่ตรงกัน", "fiscal years that do not agree"),
+  ITA_AGENCY(
+      "ita/agency",
+      WARNING,
+      "ชื่อหน่วยงานว่าง เขียนต่างกัน หรือเป็นหน่วยงานอื่น",
+      "the body's name blank, in variants, or another's"),
+  ITA_NO_MEASURE(
+      "ita/no-measure",
+      ERROR,
+      "ตัวชี้วัดที่ไม่ผ่านเกณฑ์ไม่มีการวิเคราะห์หรือมาตรการ",
+      "a failing indicator without analysis or measure"),
+  ITA_COLUMNS(
+      "ita/columns",
+      ERROR,
+      "มาตรการขาดขั้นตอน ผู้รับผิดชอบ ระยะเวลา หรือการติดตาม",
+      "measures without steps, department, period or follow-up"),
+  ITA_EMPTY("ita/empty", WARNING, "มีช่องว่างในตารางมาตรการ", "empty cells among the measures"),
+  ITA_SUPERLATIVE(
+      "ita/superlative",
+      ERROR,
+      "บอกว่าสูงสุดหรือต่ำสุดทั้งที่ไม่ใช่",
+      "called the highest or lowest, and is not"),
+  ITA_LIST(
+      "ita/list",
+      WARNING,
+      "จำนวนไม่ตรงกับรายการ เลขข้อขาด หรือกราฟไม่มีข้อมูล",
+      "a count that is not that of its list, a gap, a chart without data"),
+  ITA_FREQUENCY(
+      "ita/frequency", WARNING, "งานเดียวกันกำหนดรอบไว้ไม่เท่ากัน", "one task at two frequencies"),
+  ITA_NO_SCORE(
+      "ita/no-score", WARNING, "ข้อค้นพบไม่มีคะแนนอ้างอิง", "findings without a score to rest on"),
+  ITA_DIGITS(
+      "ita/digits", WARNING, "เลขไทยปนเลขอารบิกในคำเดียว", "both kinds of digits in one word"),
+  ITA_MARKUP("ita/markup", WARNING, "มีรหัส HTML ปนในข้อความ", "HTML left in the text"),
+  ITA_TYPO("ita/typo", WARNING, "คำที่มักสะกดผิด", "a word that is often misspelt"),
 
   SOURCE_ENCODING(
       "source/encoding", ERROR, "อ่านตัวอักษรในไฟล์ไม่ได้", "the file's characters cannot be read"),

@@ -9,8 +9,14 @@ import java.util.Map;
  * @param headings in document order
  * @param labels for the ids of the page that have one (headings, placed things), what to call them
  * @param files the data files made of the tables in the text
+ * @param tables the tables of which they are made
  */
-record Body(String html, List<Heading> headings, Map<String, String> labels, List<DataFile> files) {
+record Body(
+    String html,
+    List<Heading> headings,
+    Map<String, String> labels,
+    List<DataFile> files,
+    List<Table> tables) {
   /**
    * A data file.
    *
@@ -18,6 +24,14 @@ record Body(String html, List<Heading> headings, Map<String, String> labels, Lis
    * @param source the file in which the table is written
    */
   record DataFile(String output, String source, byte[] bytes) {}
+
+  /**
+   * A placed table whose data files this page makes.
+   *
+   * @param id where it stands on the page
+   * @param columns what its columns are called
+   */
+  record Table(String id, String title, List<String> columns, List<DataFile> files) {}
 
   record Heading(String id, String title, int level) {}
 }

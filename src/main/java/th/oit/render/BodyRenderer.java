@@ -64,6 +64,7 @@ final class BodyRenderer {
   private final List<Body.Heading> headings = new ArrayList<>();
   private final Map<String, String> labels = new HashMap<>();
   private final List<Body.DataFile> made = new ArrayList<>();
+  private final List<Body.Table> tables = new ArrayList<>();
 
   BodyRenderer(
       Site site,
@@ -92,7 +93,7 @@ final class BodyRenderer {
             .extensions(Markdown.EXTENSIONS)
             .attributeProviderFactory(context -> new TableAttributes())
             .build();
-    return new Body(renderer.render(page.body()), headings, labels, made);
+    return new Body(renderer.render(page.body()), headings, labels, made, tables);
   }
 
   private void takeIdsWrittenByHand() {
@@ -373,8 +374,12 @@ final class BodyRenderer {
         String address = UrlPath.encode(files.page().path()) + "#" + UrlPath.encode(id);
         csv = writer.csv();
         json = writer.json(title, site.config().baseUrl().absolute(address));
-        made.add(new Body.DataFile(files.csv(), embed.table().file(), csv));
-        made.add(new Body.DataFile(files.json(), embed.table().file(), json));
+        List<Body.DataFile> data =
+            List.of(
+                new Body.DataFile(files.csv(), embed.table().file(), csv),
+                new Body.DataFile(files.json(), embed.table().file(), json));
+        made.addAll(data);
+        tables.add(new Body.Table(id, title, writer.labels(), data));
       }
       Source at = Markdown.at(image, page.file(), page.bodyLine());
       List<Map<String, Object>> downloads = new ArrayList<>();

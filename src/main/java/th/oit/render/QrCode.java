@@ -16,15 +16,21 @@ final class QrCode {
         io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
     StringBuilder path = new StringBuilder(4096);
     for (int y = 0; y < code.size; y++) {
+      int pen = -1;
       for (int x = 0; x < code.size; x++) {
         int from = x;
         while (x < code.size && code.getModule(x, y)) {
           x++;
         }
         if (x > from) {
-          int width = x - from;
-          path.append('M').append(from + MARGIN).append(' ').append(y + MARGIN);
-          path.append('h').append(width).append("v1h-").append(width).append('z');
+          // A stroke along the middle of the row: half the bytes of the outlines.
+          if (pen < 0) {
+            path.append('M').append(from + MARGIN).append(' ').append(y + MARGIN).append(".5");
+          } else {
+            path.append('m').append(from - pen).append(" 0");
+          }
+          path.append('h').append(x - from);
+          pen = x;
         }
       }
     }
@@ -38,7 +44,7 @@ final class QrCode {
         + size
         + 'v'
         + size
-        + "H0z\"/><path d=\""
+        + "H0z\"/><path stroke=\"#000\" d=\""
         + path
         + "\"/></svg>";
   }

@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import th.oit.content.Content;
@@ -30,6 +32,7 @@ import th.oit.finding.Origins;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.hosting.Hosting;
 import th.oit.picture.Metadata;
 import th.oit.site.DataFiles;
 import th.oit.site.InformationAct;
@@ -60,6 +63,7 @@ public final class SiteRenderer {
   private final Templates templates;
   private final TemplateSources sources;
   private final Map<String, TemplateSources.Asset> look;
+  private final Assets assets;
   private final SourceMap origins;
 
   /** The model in the language of the site, and in every language of which there are pages. */
@@ -69,6 +73,10 @@ public final class SiteRenderer {
   private final Attachments attachments;
   private final Pictures pictures;
   private final Typography typography;
+
+  /** The open data of the pages, by the output of the page. */
+  private final Map<String, List<Dataset>> data = new ConcurrentSkipListMap<>();
+
   private final Sink sink;
 
   /** What the search knows of the written pages, by their path, as they are rendered. */
@@ -85,13 +93,15 @@ public final class SiteRenderer {
     this.sink = sink;
     this.sources = new TemplateSources(siteFolder);
     this.look = sources.assets();
+    this.assets = new Assets(bytesOfTheLook());
     this.templates = new Templates(sources);
     this.origins = new SourceMap(sources);
     this.pictures =
         new Pictures(site, content.files(), siteFolder.resolve(PICTURES), sink, origins);
     for (Language language : site.languages()) {
       languages.put(
-          language, new Views(site, origins, generator, Wording.of(language, sources), pictures));
+          language,
+          new Views(site, origins, generator, Wording.of(language, sources), assets, pictures));
     }
     this.views = languages.get(site.config().language());
     this.typography = new Typography(site.config().thaiDigits());
@@ -136,7 +146,6 @@ public final class SiteRenderer {
           work.add(() -> newsList(list, page));
         }
       }
-      work.add(() -> feed());
     }
     if (site.makesServicesPage()) {
       work.add(() -> servicesList());
@@ -150,6 +159,9 @@ public final class SiteRenderer {
     for (Policy policy : site.policiesToMake()) {
       work.add(() -> policy(policy));
     }
+    new Feeds(site, views.words())
+        .models()
+        .forEach((path, feed) -> work.add(() -> feed(path, feed)));
     if (site.home(site.config().language()).isEmpty()) {
       work.add(() -> emptyHome());
     }
@@ -168,7 +180,13 @@ public final class SiteRenderer {
               }
             });
     work(work, workers, findings);
-    search();
+    if (!site.data().isEmpty()) {
+      List<Dataset> datasets = data.values().stream().flatMap(List::stream).toList();
+      sink.write(DataCatalog.OUTPUT, DataCatalog.of(site.config(), datasets));
+    }
+    List<String> fixed = new ArrayList<>(assets.fixedOutputs());
+    fixed.add(search());
+    settingsOfHosts(fixed);
     pictures.forgetOthers();
     return origins;
   }
@@ -269,7 +287,12 @@ public final class SiteRenderer {
         model = views.model(view);
         Map<String, Object> news = views.news(page);
         if (content.image() != null) {
+          String picture = views.pictureUrl(content);
           at.add(Origins.link((String) news.get("image")), content.at("image"));
+          at.add(Origins.link(picture), content.at("image"));
+          view.put(
+              "picture",
+              Map.of("url", picture, "alt", content.imageAlt() == null ? "" : content.imageAlt()));
         }
         model.put("news", news);
         views.putNeighbours(page, model);
@@ -295,7 +318,26 @@ public final class SiteRenderer {
       sink.write(file.output(), file.bytes());
     }
     at.addAll(afterBody);
+    List<Dataset> datasets = Dataset.of(site.config(), page, body, views.words());
+    if (!datasets.isEmpty()) {
+      data.put(page.output(), datasets);
+    }
+    putStructuredData(views, view, page, datasets);
     html(template, page.output(), model, content.file());
+  }
+
+  /**
+   * @param page null for a page that nobody wrote
+   */
+  private void putStructuredData(
+      Views views, Map<String, Object> view, SitePage page, List<Dataset> datasets) {
+    StructuredData data =
+        new StructuredData(site.config(), views.words().language(), views.sealUrl());
+    String picture =
+        page != null && page.content().kind() == ContentPage.Kind.NEWS
+            ? views.pictureUrl(page.content())
+            : null;
+    view.put("structured", Templates.markup(data.of(view, page, datasets, picture)));
   }
 
   private Views viewsOf(SitePage page) {
@@ -321,6 +363,7 @@ public final class SiteRenderer {
 
   private void year(YearList year) {
     Map<String, Object> view = views.page("year", views.yearTitle(year), year.path());
+    putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("year", views.yearOf(year.year()));
     String output = year.path().substring(1) + "index.html";
@@ -344,7 +387,9 @@ public final class SiteRenderer {
 
   private void newsList(NewsArchive.NewsList list, int page) {
     String path = list.path(page);
-    Map<String, Object> model = views.model(views.newsPage(list, page));
+    Map<String, Object> view = views.newsPage(list, page);
+    putStructuredData(views, view, null, List.of());
+    Map<String, Object> model = views.model(view);
     model.put("news", views.newsList(list.posts(page)));
     model.put("archive", views.archive(list, page));
     html("news-list.ftlh", path.substring(1) + "index.html", model, path);
@@ -352,21 +397,26 @@ public final class SiteRenderer {
 
   private void siteMap() {
     String path = Site.SITE_MAP_PATH;
-    Map<String, Object> model =
-        views.model(views.page("site-map", views.words().get("site-map"), path));
+    Map<String, Object> view = views.page("site-map", views.words().get("site-map"), path);
+    putStructuredData(views, view, null, List.of());
+    Map<String, Object> model = views.model(view);
     model.put("map", views.siteMap());
     html("site-map.ftlh", path.substring(1) + "index.html", model, path);
   }
 
   private void informationAct() {
     String path = InformationAct.PATH;
-    Map<String, Object> model = views.model(views.page("oia", views.words().get("oia"), path));
+    Map<String, Object> view = views.page("oia", views.words().get("oia"), path);
+    putStructuredData(views, view, null, List.of());
+    Map<String, Object> model = views.model(view);
     model.put("sections", views.informationAct());
     html("oia.ftlh", path.substring(1) + "index.html", model, path);
   }
 
   private void policy(Policy policy) {
-    Map<String, Object> model = views.model(views.policyPage(policy));
+    Map<String, Object> view = views.policyPage(policy);
+    putStructuredData(views, view, null, List.of());
+    Map<String, Object> model = views.model(view);
     model.put("policy", views.policy(policy));
     String output = policy.path().substring(1) + "index.html";
     origins.page(output).add(Origins.page(), Source.of(site.config().file()));
@@ -377,6 +427,7 @@ public final class SiteRenderer {
   private void servicesList() {
     Map<String, Object> view =
         views.page("services", views.words().get("services"), Site.SERVICES_PATH);
+    putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("topics", views.services().byTopic());
     html("services.ftlh", Site.SERVICES_PATH.substring(1) + "index.html", model, "services");
@@ -387,6 +438,7 @@ public final class SiteRenderer {
     Map<String, Object> view = views.page("home", views.siteName(), "/");
     view.put("breadcrumbs", List.of());
     view.put("body", Templates.markup(""));
+    putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("services", views.services().onHome());
     model.put("news", views.latestNews());
@@ -394,8 +446,12 @@ public final class SiteRenderer {
     html("home.ftlh", "index.html", model, "/");
   }
 
-  /** What finds pages: the index with the page that searches it, and the list from A to Z. */
-  private void search() {
+  /**
+   * What finds pages: the index with the page that searches it, and the list from A to Z.
+   *
+   * @return the output of the index, whose name has a fingerprint
+   */
+  private String search() {
     List<SearchIndex.Entry> entries = new ArrayList<>();
     for (YearList year : site.years()) {
       int number = year.year().number();
@@ -424,12 +480,14 @@ public final class SiteRenderer {
                   .toList();
           alphabet(language, spoken, own, synonyms);
         });
+    return index.output();
   }
 
   private void searchPage(Language language, Views views, SearchIndex index) {
     String path = site.searchPath(language);
     Map<String, Object> view = views.page("search", views.words().get("search"), path);
     putTwin(view, language, site::searchPath);
+    putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("index", site.config().baseUrl().link("/" + index.output()));
     model.put("digits", site.config().thaiDigits() ? "thai" : "arabic");
@@ -441,6 +499,7 @@ public final class SiteRenderer {
     String path = site.alphabetPath(language);
     Map<String, Object> view = views.page("alphabet", views.words().get("alphabet"), path);
     putTwin(view, language, site::alphabetPath);
+    putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("letters", AlphabeticalList.letters(pages, synonyms));
     model.put("codes", AlphabeticalList.codes(pages));
@@ -469,73 +528,81 @@ public final class SiteRenderer {
   }
 
   private void sitemap() {
-    List<Map<String, Object>> urls = new ArrayList<>();
-    for (SitePage page : site.pages()) {
-      Map<String, Object> url = new HashMap<>();
-      url.put("loc", absolute(page.path()));
-      var changed =
-          page.content().updated() == null ? page.content().date() : page.content().updated();
-      if (changed != null) {
-        url.put("lastmod", changed.toString());
-      }
-      urls.add(url);
-    }
-    for (YearList year : site.years()) {
-      urls.add(Map.of("loc", absolute(year.path())));
-    }
-    if (site.makesServicesPage()) {
-      urls.add(Map.of("loc", absolute(Site.SERVICES_PATH)));
-    }
-    for (Language language : languages.keySet()) {
-      urls.add(Map.of("loc", absolute(site.alphabetPath(language))));
-    }
-    if (site.hasNewsPage()) {
-      for (NewsArchive.NewsList list : site.archive().lists()) {
-        for (int page = 1; page <= list.pages(); page++) {
-          urls.add(Map.of("loc", absolute(list.path(page))));
-        }
-      }
-    }
-    if (site.makesInformationActPage()) {
-      urls.add(Map.of("loc", absolute(InformationAct.PATH)));
-    }
-    for (Policy policy : site.policiesToMake()) {
-      urls.add(Map.of("loc", absolute(policy.path())));
-    }
-    if (site.makesSiteMap()) {
-      urls.add(Map.of("loc", absolute(Site.SITE_MAP_PATH)));
-    }
+    new Sitemap(site).files(templates, views.model(), Sitemap.LIMIT).forEach(sink::write);
+  }
+
+  private void feed(String path, Map<String, Object> feed) {
     Map<String, Object> model = views.model();
-    model.put("urls", urls);
-    text("sitemap.ftlx", "sitemap.xml", model);
+    model.putAll(feed);
+    text("feed.ftlx", path.substring(1), model);
   }
 
-  private String absolute(String path) {
-    return site.config().baseUrl().absolute(UrlPath.encode(path));
-  }
-
-  private void feed() {
-    Map<String, Object> model = views.model();
-    model.put("news", views.feedEntries());
-    text("feed.ftlx", "feed.xml", model);
-  }
-
-  private void assets() {
-    if (!look.containsKey(FILTER)) {
-      String output = "assets/" + FILTER;
-      origins.page(output).add(Origins.page(), Source.of(site.config().file()));
-      sink.write(output, FilterRules.css(site).getBytes(StandardCharsets.UTF_8));
-    }
+  /** The bytes of the files of the look, made ones among them, by their path. */
+  private Map<String, byte[]> bytesOfTheLook() {
+    Map<String, byte[]> files = new TreeMap<>();
+    files.put(FILTER, FilterRules.css(site).getBytes(StandardCharsets.UTF_8));
     look.forEach(
         (name, asset) -> {
-          String output = "assets/" + name;
-          origins.page(output).add(Origins.page(), sources.sourceOf(asset));
           try {
-            sink.write(output, "site.css".equals(name) ? styleSheet(asset) : asset.bytes());
+            files.put(name, "site.css".equals(name) ? styleSheet(asset) : asset.bytes());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
         });
+    return files;
+  }
+
+  /** Each under its plain name, which a site's own templates may use, and its fingerprinted one. */
+  private void assets() {
+    for (Assets.Asset asset : assets.all()) {
+      TemplateSources.Asset written = look.get(asset.name());
+      Source source = written == null ? Source.of(site.config().file()) : sources.sourceOf(written);
+      publish("assets/" + asset.name(), asset.plain(), source);
+      if (asset.fixedName() != null) {
+        publish("assets/" + asset.fixedName(), asset.fixed(), source);
+      }
+    }
+  }
+
+  private void publish(String output, byte[] bytes, Source source) {
+    origins.page(output).add(Origins.page(), source);
+    sink.write(output, bytes);
+  }
+
+  /** What hosts read in the site's folder, unless the office has put its own there. */
+  private void settingsOfHosts(List<String> fixed) {
+    hosting(site, fixed)
+        .files(site.config().hosting())
+        .forEach(
+            (output, text) -> {
+              if (!site.files().containsKey(output)) {
+                sink.write(output, text.getBytes(StandardCharsets.UTF_8));
+              }
+            });
+  }
+
+  /**
+   * What hosts are told of a site.
+   *
+   * @param fixed files that never change, as paths on the site without the leading slash
+   */
+  public static Hosting hosting(Site site, List<String> fixed) {
+    Map<String, Hosting.Redirect> redirects = new TreeMap<>();
+    for (SitePage page : site.pages()) {
+      for (ContentPage.Alias alias : page.content().aliases()) {
+        // A query is no part of what a host compares.
+        if (alias.path().indexOf('?') < 0 && alias.path().indexOf('#') < 0) {
+          redirects.putIfAbsent(
+              alias.path(), new Hosting.Redirect(UrlPath.decode(alias.path()), page.path()));
+        }
+      }
+    }
+    return new Hosting(
+        site.config().baseUrl(),
+        List.copyOf(redirects.values()),
+        fixed,
+        Feeds.paths(site).stream().map(path -> path.substring(1)).toList(),
+        Site.NOT_FOUND);
   }
 
   /** The style sheet with the body's own colours, which it may have from its configuration. */

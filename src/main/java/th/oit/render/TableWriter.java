@@ -68,6 +68,11 @@ final class TableWriter {
     this.columns = List.copyOf(shown);
   }
 
+  /** What the columns are called. */
+  List<String> labels() {
+    return columns.stream().map(Shown::label).toList();
+  }
+
   private Shown shown(int index, List<Column> known, Set<String> taken) {
     String label = table.columns().get(index).replaceAll("\\s+", " ");
     Column column = null;

@@ -21,6 +21,7 @@ import th.oit.content.ContentPath;
 import th.oit.content.ItemPart;
 import th.oit.content.Status;
 import th.oit.finding.Origins;
+import th.oit.hosting.Hosting;
 import th.oit.site.InformationAct;
 import th.oit.site.NewsArchive;
 import th.oit.site.Policy;
@@ -50,6 +51,7 @@ final class Views {
   private final Wording words;
   private final Pictures pictures;
   private final Language language;
+  private final Map<String, Object> assets;
 
   /** The pages in this language, and those in another, by the path of their file without either. */
   private final Map<String, SitePage> translations = new HashMap<>();
@@ -62,8 +64,15 @@ final class Views {
   private final ServiceViews services;
 
   /** The model in the language of the words. */
-  Views(Site site, SourceMap origins, String generator, Wording words, Pictures pictures) {
+  Views(
+      Site site,
+      SourceMap origins,
+      String generator,
+      Wording words,
+      Assets assets,
+      Pictures pictures) {
     this.site = site;
+    this.assets = assets.view(link(site, "/assets/"));
     this.origins = origins;
     this.generator = generator;
     this.words = words;
@@ -160,6 +169,7 @@ final class Views {
       String seal = site.link("", organization.seal());
       view.put("seal", seal);
       origins.everywhere(Origins.link(seal), organization.sealAt());
+      origins.everywhere(Origins.link(sealUrl()), organization.sealAt());
     }
     if (organization.address() != null) {
       view.put("address", in(organization.address()));
@@ -171,11 +181,19 @@ final class Views {
     view.put("baseUrl", config.baseUrl().absolute("/"));
     view.put("home", link(home(language)));
     view.put("assets", link("/assets/"));
+    view.put("asset", assets);
+    view.put("policy", Templates.markup(Hosting.PAGE_POLICY));
     view.put("searchUrl", link(site.searchPath(language)));
     view.put("alphabetUrl", link(site.alphabetPath(language)));
     if (site.hasNewsPage()) {
       view.put("newsUrl", link(Site.NEWS_PATH));
-      view.put("feedUrl", link("/feed.xml"));
+      view.put("feedUrl", link(Feeds.NEWS));
+    }
+    if (!site.years().isEmpty()) {
+      view.put("disclosureFeedUrl", link(Feeds.DISCLOSURE));
+    }
+    if (!site.data().isEmpty()) {
+      view.put("dataUrl", link("/" + DataCatalog.OUTPUT));
     }
     site.servicesPath(language)
         .ifPresent(path -> view.put("servicesUrl", link(UrlPath.encode(path))));
@@ -509,7 +527,26 @@ final class Views {
     view.put("qr", Templates.markup(QrCode.svg((String) view.get("canonical"))));
     view.put("breadcrumbs", List.of(crumb(words.get("home"), home(language))));
     view.put("toc", List.of());
+    if (site.config().organization().seal() != null) {
+      view.put("picture", Map.of("url", sealUrl(), "alt", siteName()));
+    }
     return view;
+  }
+
+  /** The absolute address of the seal; null when the body has none. */
+  String sealUrl() {
+    String seal = site.config().organization().seal();
+    return seal == null ? null : absolute(site.link("", seal));
+  }
+
+  /** The absolute address of a post's picture; null when it has none. */
+  String pictureUrl(ContentPage post) {
+    return post.image() == null ? null : absolute(site.link(post.path(), post.image()));
+  }
+
+  /** A link with the host in front, where it has none. */
+  String absolute(String link) {
+    return link.startsWith("/") ? site.config().baseUrl().origin() + link : link;
   }
 
   /** A page that somebody wrote. */
@@ -923,6 +960,9 @@ final class Views {
       if (isIn(page, site.config().language())) {
         view.put("topicUrl", link(site.topicPath(content.topic())));
       }
+      if (newsOrder.containsKey(page)) {
+        view.put("topicFeedUrl", link(Feeds.ofTopic(site, content.topic())));
+      }
     }
     if (content.image() != null) {
       view.put("image", site.link(content.path(), content.image()));
@@ -932,20 +972,6 @@ final class Views {
       view.put("picture", picture);
     }
     return view;
-  }
-
-  /** News with absolute addresses and instants, for the feed. */
-  List<Map<String, Object>> feedEntries() {
-    List<Map<String, Object>> entries = new ArrayList<>();
-    for (SitePage page : site.news()) {
-      Map<String, Object> entry = newsEntry(page);
-      entry.put("url", site.config().baseUrl().absolute(page.path()));
-      LocalDate changed =
-          page.content().updated() == null ? page.content().date() : page.content().updated();
-      entry.put("updated", changed + "T00:00:00+07:00");
-      entries.add(entry);
-    }
-    return entries;
   }
 
   /** Adds the posts before and after one to its model. */
@@ -968,6 +994,10 @@ final class Views {
   }
 
   private String link(String path) {
+    return link(site, path);
+  }
+
+  private static String link(Site site, String path) {
     return site.config().baseUrl().link(path);
   }
 

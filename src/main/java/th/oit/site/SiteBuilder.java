@@ -374,6 +374,12 @@ public final class SiteBuilder {
       String output = year.path().substring(1) + "index.html";
       claims.put(output, new Claim(output, null));
     }
+    if (!data.isEmpty()) {
+      claims.put("data.json", new Claim("data.json", null));
+    }
+    if (!years.isEmpty()) {
+      claims.put("oit/feed.xml", new Claim("oit/feed.xml", null));
+    }
     boolean news = pages.stream().anyMatch(page -> page.content().kind() == ContentPage.Kind.NEWS);
     if (news || config.isAssessed()) {
       for (NewsArchive.NewsList list : archive.lists()) {

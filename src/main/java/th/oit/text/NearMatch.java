@@ -31,7 +31,7 @@ public final class NearMatch {
   }
 
   /** Edits between two texts, a swap of neighbours counting one (optimal string alignment). */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     return distance(a, b, Math.max(a.length(), b.length()));
   }
 

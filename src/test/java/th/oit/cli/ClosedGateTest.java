@@ -194,7 +194,7 @@ class ClosedGateTest {
   @Test
   void aStyleSheetThatIsNotThere() {
     String layout = "templates/layout.ftlh";
-    site.replace(layout, "${site.assets}site.css", "${site.assets}look.css");
+    site.replace(layout, "<@sheet \"site.css\"/>", "<@sheet \"look.css\"/>");
     Run run = closed(1).findsOnly("link/not-found");
     run.finds("link/not-found", "-", site.at(layout, "look.css"));
     assertEquals("pass", run.status("O14"), "a fault of a template is no item's");

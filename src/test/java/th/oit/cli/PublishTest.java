@@ -15,7 +15,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The site that stands in the repository, from its Markdown to what the public gets. */
 class PublishTest {
+  private static final int KILO = 1000;
+
   @TempDir static Path folder;
   private static TestSite site;
   private static Run published;
@@ -94,6 +99,105 @@ class PublishTest {
     assertTrue(tree.keySet().stream().noneMatch(file -> file.endsWith(".yml")));
   }
 
+  /**
+   * What a browser loads with a page: as the host compresses it, pictures and fonts as they are.
+   */
+  private static int weight(String output, boolean withPictures) throws IOException {
+    Document page = page("public/" + output);
+    int weight = packed(site.bytes("public/" + output));
+    Set<String> loaded = new LinkedHashSet<>();
+    page.select("link[rel=stylesheet], link[rel=icon]").forEach(l -> loaded.add(l.attr("href")));
+    page.select("script[src]").forEach(script -> loaded.add(script.attr("src")));
+    if (withPictures) {
+      page.select("img").forEach(picture -> loaded.add(onPhone(picture)));
+    } else {
+      page.select("img.brand-seal").forEach(picture -> loaded.add(picture.attr("src")));
+    }
+    Set<String> fonts = new LinkedHashSet<>();
+    for (String target : loaded) {
+      byte[] bytes = site.bytes("public" + target);
+      boolean asItIs = target.matches(".*\\.(jpg|png|webp)");
+      weight += asItIs ? bytes.length : packed(bytes);
+      if (target.endsWith(".css")) {
+        Matcher font =
+            Pattern.compile("url\\((fonts/[^)]+)\\)")
+                .matcher(new String(bytes, StandardCharsets.UTF_8));
+        while (font.find()) {
+          fonts.add(font.group(1));
+        }
+      }
+    }
+    assertEquals(4, fonts.size(), "two weights, Thai and Latin: every page shows some of each");
+    for (String font : fonts) {
+      weight += site.bytes("public/assets/" + font).length;
+    }
+    return weight;
+  }
+
+  /** Of the copies of a picture, the one for 7rem of 18 pixels, on a screen of 2.5 dots a pixel. */
+  private static String onPhone(Element picture) {
+    for (String candidate : picture.attr("srcset").split(", ")) {
+      String[] parts = candidate.split(" ");
+      if (parts.length == 2 && Integer.parseInt(parts[1].replace("w", "")) >= 315) {
+        return parts[0];
+      }
+    }
+    return picture.attr("src");
+  }
+
+  private static int packed(byte[] bytes) {
+    Deflater deflater = new Deflater(6, true);
+    deflater.setInput(bytes);
+    deflater.finish();
+    int size = 18; // the head and the foot of gzip
+    byte[] buffer = new byte[65_536];
+    while (!deflater.finished()) {
+      size += deflater.deflate(buffer);
+    }
+    deflater.end();
+    return size;
+  }
+
+  @Test
+  void theFirstVisitOfTheHomePageIsLight() throws IOException {
+    for (String output : List.of("index.html", "en/index.html")) {
+      int weight = weight(output, true);
+      assertTrue(weight < 100 * KILO, output + " weighs " + weight);
+    }
+  }
+
+  @Test
+  void theFirstVisitOfAnItemIsLightWithoutItsEvidence() throws IOException {
+    List<String> heavy = new ArrayList<>();
+    for (String output : site.tree("public").keySet()) {
+      if (output.matches("oit/\\d+/o\\d+/index.html") && weight(output, false) >= 60 * KILO) {
+        heavy.add(output + " " + weight(output, false));
+      }
+    }
+    assertEquals(List.of(), heavy);
+  }
+
+  @Test
+  void allScriptsTogetherAreSmall() throws IOException {
+    int weight = 0;
+    for (String file : site.tree("public").keySet()) {
+      // Each stands there twice, under its plain name and with its fingerprint.
+      if (file.endsWith(".js") && file.matches(".*\\.[0-9a-f]{10}\\.js")) {
+        weight += packed(site.bytes("public/" + file));
+      }
+    }
+    assertTrue(weight > 0 && weight < 15 * KILO, "they weigh " + weight);
+  }
+
+  @Test
+  void theTreeHoldsWhatHostsRead() {
+    for (String file : List.of(".htaccess", "web.config", "_headers", "_redirects")) {
+      assertTrue(site.has("public/" + file), file);
+    }
+    assertTrue(site.text("reports/nginx.conf").contains("error_page 404 /404.html;"));
+    assertFalse(site.has("public/nginx.conf"));
+  }
+
   @Test
   void theSitemapNamesEveryPageByItsFullAddress() {
     Document sitemap =
@@ -132,7 +236,11 @@ class PublishTest {
         if (name.endsWith(".html")) {
           Document page = Jsoup.parse(Files.readString(file));
           assertEquals(
-              0, page.select("script:not([src]), [style], iframe, object, embed").size(), name);
+              0,
+              page.select(
+                      "script:not([src]):not([type=application/ld+json]), [style], iframe, object, embed")
+                  .size(),
+              name);
           for (Element element : page.select("[src], [srcset], [poster], link[href]")) {
             boolean loads =
                 !element.normalName().equals("link")

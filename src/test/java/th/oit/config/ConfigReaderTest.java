@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -465,5 +466,33 @@ class ConfigReaderTest {
     assertTrue(finding.message().en().contains(message), finding.message()::en);
     assertTrue(hint == null || finding.hint().en().contains(hint), () -> finding.hint().en());
     assertEquals(SHORT.lines().count() + 3, finding.source().line());
+  }
+
+  private static SiteConfig with(String more) {
+    return ConfigReader.read(new SourceText("site-config.yml", SHORT + more));
+  }
+
+  @Test
+  void saysNoLicenseAndWritesForTheUsualServersUnlessToldOtherwise() {
+    SiteConfig config = with("");
+    assertNull(config.data().license());
+    assertNull(config.data().contact());
+    assertEquals(
+        Set.of(SiteConfig.Server.APACHE, SiteConfig.Server.IIS, SiteConfig.Server.NETLIFY),
+        config.hosting());
+    assertEquals(Set.of(), with("hosting: []\n").hosting());
+    assertEquals(Set.of(SiteConfig.Server.NGINX), with("hosting: nginx\n").hosting());
+  }
+
+  @Test
+  void takesALicenseByItsAddressAlone() {
+    String address = "https://creativecommons.org/licenses/by/4.0/";
+    SiteConfig config = with("data: {license: '" + address + "', contact: data@example.go.th}\n");
+    assertEquals(address, config.data().license());
+    assertEquals("data@example.go.th", config.data().contact());
+    Finding license = Refusal.one(() -> with("data: {license: CC BY}\n"));
+    assertEquals("source/value", license.rule().id());
+    assertEquals("source/value", Refusal.one(() -> with("data: {contact: โทร}\n")).rule().id());
+    assertEquals("source/value", Refusal.one(() -> with("hosting: [tomcat]\n")).rule().id());
   }
 }

@@ -125,7 +125,7 @@ class NewsArchiveTest {
                 folder,
                 TestSite.CONFIG
                     + TOPICS
-                    + "== content/services/tax.md\n---\ntitle: ภาษี\ntopic: ภาษีอากร\n---\nข้อความ\n"),
+                    + "== content/services/tax.md\n---\ntitle: ภาษี\ntopic: ภาษีอากร\nservice:\n  time: 1 วัน\n  fee: ไม่มี\n  steps: [{do: ยื่นแบบ}]\n---\nข้อความ\n"),
             1);
     assertTrue(site.files().containsKey("services/tax/index.html"));
     assertEquals(1, site.html("sitemap/index.html").select("main [href=/services/tax/]").size());

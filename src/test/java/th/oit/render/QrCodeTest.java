@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QrCodeTest {
   private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+) ");
-  private static final Pattern RUN = Pattern.compile("M(\\d+) (\\d+)h(\\d+)v1h-\\d+z");
+  private static final Pattern RUN = Pattern.compile("(?:M(\\d+) (\\d+)\\.5|m(\\d+) 0)h(\\d+)");
   private static final int SCALE = 6;
 
   @ParameterizedTest
@@ -37,13 +37,20 @@ class QrCodeTest {
     int[] pixels = new int[side * side];
     Arrays.fill(pixels, 0xFFFFFF);
     Matcher run = RUN.matcher(svg);
+    int x = 0;
+    int y = 0;
     while (run.find()) {
-      int x = Integer.parseInt(run.group(1)) * SCALE;
-      int y = Integer.parseInt(run.group(2)) * SCALE;
-      int width = Integer.parseInt(run.group(3)) * SCALE;
+      if (run.group(1) != null) {
+        x = Integer.parseInt(run.group(1)) * SCALE;
+        y = Integer.parseInt(run.group(2)) * SCALE;
+      } else {
+        x += Integer.parseInt(run.group(3)) * SCALE;
+      }
+      int width = Integer.parseInt(run.group(4)) * SCALE;
       for (int row = y; row < y + SCALE; row++) {
         Arrays.fill(pixels, row * side + x, row * side + x + width, 0);
       }
+      x += width;
     }
     RGBLuminanceSource picture = new RGBLuminanceSource(side, side, pixels);
     return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(picture))).getText();

@@ -69,10 +69,10 @@ class SearchPagesTest {
 
       ![คน](people.yml)
 
-      ![ตาราง](data.csv)
+      ![ตาราง](figures.csv)
       == content/pages/people.yml
       - {name: นายสมมติ ตัวอย่างดี, position: นายก}
-      == content/pages/data.csv
+      == content/pages/figures.csv
       ชื่อ,บาท
       ถนน,"1,000"
       สะพาน,"2,000"
@@ -178,7 +178,7 @@ class SearchPagesTest {
       assertEquals("/sub/" + language + "search/", form.attr("action"));
       assertEquals("/sub/" + nameOfIndex(site), form.attr("data-index"));
       assertEquals("noindex", page.selectFirst("meta[name=robots]").attr("content"));
-      assertEquals(1, page.select("script[src$=search.js][defer]").size());
+      assertEquals(1, page.select("script[src*=/search.][src$=.js][defer]").size());
       assertFalse(page.selectFirst("noscript").text().isBlank());
       assertEquals(1, page.select("main a[href='/sub/" + language + "a-z/']").size());
       assertEquals(1, page.select("form[role=search]").size());
