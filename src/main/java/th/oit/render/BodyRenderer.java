@@ -13,6 +13,7 @@ import java.util.Set;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -22,6 +23,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.AttributeProvider;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
@@ -63,6 +65,7 @@ final class BodyRenderer {
   private final RawHtml rawHtml = new RawHtml();
   private final List<Body.Heading> headings = new ArrayList<>();
   private final Map<String, String> labels = new HashMap<>();
+  private final Map<String, Integer> tableNames = new HashMap<>();
   private final List<Body.DataFile> made = new ArrayList<>();
   private final List<Body.Table> tables = new ArrayList<>();
 
@@ -153,6 +156,8 @@ final class BodyRenderer {
           Link.class,
           Image.class,
           SoftLineBreak.class,
+          HardLineBreak.class,
+          ThematicBreak.class,
           HtmlInline.class,
           HtmlBlock.class,
           TableBlock.class);
@@ -170,6 +175,14 @@ final class BodyRenderer {
         image(image);
       } else if (node instanceof SoftLineBreak lineBreak) {
         softLineBreak(lineBreak);
+      } else if (node instanceof HardLineBreak) {
+        // Without the slash that CommonMark writes: in HTML it says nothing.
+        html.tag("br");
+        html.line();
+      } else if (node instanceof ThematicBreak) {
+        html.line();
+        html.tag("hr");
+        html.line();
       } else if (node instanceof HtmlInline inline) {
         html.raw(rawHtml.inline(inline));
       } else if (node instanceof HtmlBlock block) {
@@ -276,7 +289,7 @@ final class BodyRenderer {
       if (!isFirstPicture()) {
         attributes.put("loading", "lazy");
       }
-      html.tag("img", attributes, true);
+      html.tag("img", attributes);
     }
 
     private void softLineBreak(SoftLineBreak lineBreak) {
@@ -290,7 +303,7 @@ final class BodyRenderer {
       frame.put("class", "table");
       frame.put("role", "region");
       frame.put("tabindex", "0");
-      frame.put("aria-label", words.get("table"));
+      frame.put("aria-label", nameOfTable());
       html.line();
       html.tag("div", frame);
       html.tag("table");
@@ -298,6 +311,16 @@ final class BodyRenderer {
       html.tag("/table");
       html.tag("/div");
       html.line();
+    }
+
+    /** What stands in the list of a screen reader: no two tables of a page have the same name. */
+    private String nameOfTable() {
+      String name = words.get("table");
+      if (!headings.isEmpty()) {
+        name += " " + headings.get(headings.size() - 1).title();
+      }
+      int before = tableNames.merge(name, 1, Integer::sum) - 1;
+      return before == 0 ? name : name + " (" + (before + 1) + ")";
     }
 
     private boolean place(Image image) {

@@ -41,7 +41,7 @@ class BodyRendererTest {
 
   @Test
   void keepsALineBreakThatIsMeant() {
-    assertEquals("<p>หมู่\u00A01<br />\nหมู่\u00A02</p>", html("หมู่ 1\\\nหมู่ 2"));
+    assertEquals("<p>หมู่\u00A01<br>\nหมู่\u00A02</p>", html("หมู่ 1\\\nหมู่ 2"));
   }
 
   @Test
@@ -116,6 +116,21 @@ class BodyRendererTest {
         </table></div>"""
             .replaceAll("\n", ""),
         html("| โครงการ | บาท | ผล |\n|---|--:|:-:|\n| ถนน | 1,200 | ดี |").replaceAll("\n", ""));
+  }
+
+  @Test
+  void writesNoSlashInElementsWithoutContent() {
+    assertEquals("<p>ก<br>\nข</p>\n<hr>\n<p>ค</p>", html("ก  \nข\n\n---\n\nค"));
+  }
+
+  @Test
+  void givesEveryTableOfAPageItsOwnName() {
+    String table = "\n\n| ก | ข |\n|---|---|\n| 1 | 2 |\n\n";
+    assertEquals(
+        List.of("ตาราง", "ตาราง รายรับ", "ตาราง รายรับ (2)", "ตาราง รายจ่าย"),
+        body(table + "## รายรับ" + table + "ต่อ" + table + "## รายจ่าย" + table)
+            .select("[role=region]")
+            .eachAttr("aria-label"));
   }
 
   @Test
@@ -308,7 +323,7 @@ class BodyRendererTest {
   @Test
   void leavesAPictureInALineInItsLine() {
     assertEquals(
-        "<p>ดู <img src=\"/icon.png\" alt=\"รูป\" /> นี้</p>", html("ดู ![รูป](icon.png) นี้"));
+        "<p>ดู <img src=\"/icon.png\" alt=\"รูป\"> นี้</p>", html("ดู ![รูป](icon.png) นี้"));
   }
 
   @Test
