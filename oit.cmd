@@ -30,7 +30,7 @@ if not defined stale (
 if not defined stale goto :built
 echo oit: กำลังสร้างโปรแกรม… ^(building^) 1>&2
 pushd "%home%"
-call mvn -q -B -ntp -Dstyle.color=never -DskipTests package 1>&2
+call mvn -q -B -ntp -Dstyle.color=never -Dmaven.test.skip=true package 1>&2
 set "result=%errorlevel%"
 popd
 if not "%result%"=="0" (
