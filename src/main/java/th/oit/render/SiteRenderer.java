@@ -365,7 +365,11 @@ public final class SiteRenderer {
     Map<String, Object> view = views.page("year", views.yearTitle(year), year.path());
     putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
-    model.put("year", views.yearOf(year.year()));
+    Map<String, Object> list = views.yearOf(year.year());
+    model.put("year", list);
+    if (list.containsKey("updated")) {
+      view.put("updated", list.get("updated"));
+    }
     String output = year.path().substring(1) + "index.html";
     SourceMap.Page at = origins.page(output);
     at.add(Origins.page(), Source.of(ContentReader.FOLDER + "/oit/" + year.year()));

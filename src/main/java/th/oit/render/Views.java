@@ -3,11 +3,13 @@ package th.oit.render;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.Element;
@@ -809,6 +811,13 @@ final class Views {
     view.put("officiallyChecked", year.catalog().checkedAgainstManual());
     view.put("total", year.catalog().items().size());
     view.put("ready", year.ready());
+    // The list says what its pages say, so it is as new as the newest of them.
+    year.catalog().items().stream()
+        .flatMap(item -> year.page(item.code()).stream())
+        .map(page -> page.content().updated())
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .ifPresent(newest -> view.put("updated", date(newest)));
     List<Map<String, Object>> groups = new ArrayList<>();
     for (Indicator indicator : year.catalog().indicators()) {
       List<Map<String, Object>> subs = new ArrayList<>();

@@ -250,6 +250,13 @@ class SiteRendererTest {
   }
 
   @Test
+  void datesTheListOfAYearByItsNewestPage() {
+    Document page = site().html("oit/2567/index.html");
+    assertEquals("2024-04-10", page.selectFirst(".tally time").attr("datetime"));
+    assertEquals("2024-04-10", page.selectFirst(".printed time").attr("datetime"));
+  }
+
+  @Test
   void saysOfEveryPageItsLanguageAndItsMainPart() {
     Rendered site = site();
     for (String output : site.files().keySet()) {
