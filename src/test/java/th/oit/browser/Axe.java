@@ -39,6 +39,11 @@ final class Axe {
     return violations(tab, COLOURS);
   }
 
+  /** Text whose contrast is below 7:1, or 4.5:1 where it is large. */
+  static List<String> enhancedContrast(Tab tab) {
+    return violations(tab, "{type: 'rule', values: ['color-contrast-enhanced']}");
+  }
+
   private static List<String> violations(Tab tab, String rules) {
     if (!tab.evaluate("typeof axe").asText().equals("object")) {
       tab.evaluate(SOURCE + "; 0");

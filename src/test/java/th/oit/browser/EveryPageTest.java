@@ -63,6 +63,14 @@ class EveryPageTest {
     return found;
   }
 
+  /** What the templates call the kind of a page. */
+  static String kind(Path site, String page) throws IOException {
+    Path file = site.resolve(page.substring(1));
+    String html = Files.readString(Files.isDirectory(file) ? file.resolve("index.html") : file);
+    int at = html.indexOf("<body class=\"") + 13;
+    return html.substring(at, html.indexOf('"', at));
+  }
+
   @Test
   void isAccessibleAndKeepsToItsWidthAndItsHost() {
     assertNothing(
@@ -109,7 +117,7 @@ class EveryPageTest {
   }
 
   /** Opens every part that stands folded, those of one group too. */
-  private static void openEverything(Tab tab) {
+  static void openEverything(Tab tab) {
     tab.evaluate(
         "document.querySelectorAll('details').forEach(d => { d.removeAttribute('name');"
             + " d.open = true; })");

@@ -246,6 +246,7 @@ final class Tab implements AutoCloseable {
 
   /** A picture of what a selector finds first, as PNG. */
   byte[] picture(String selector) {
+    send("Emulation.setScrollbarsHidden", json().put("hidden", true));
     JsonNode box =
         evaluate(
             "(r => [r.x + scrollX, r.y + scrollY, r.width, r.height])(document.querySelector('"
