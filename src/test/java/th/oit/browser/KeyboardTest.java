@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +156,56 @@ class KeyboardTest {
       tab.go(browser.address("/contact/"));
       assertEquals(scripts ? dark : light, tab.evaluate(paper).asText());
       assertEquals(scripts ? large : normal, tab.evaluate(size).asDouble());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1280})
+  void searchLeadsToAPageThatIsFound(int width) {
+    try (Tab tab = browser.desk().width(width)) {
+      tab.go(browser.address("/"));
+      if (width < 768) {
+        // A phone's header has room for the button only: the field stands on the page it leads to.
+        tabTo(tab, ".find button");
+        tab.expectLoad();
+        tab.press("Enter").awaitLoad("the search page");
+        // Which has the focus already, as whoever comes here with nothing typed wants to type.
+        assertTrue(is(tab, "document.activeElement.id === 'search-box'"));
+        tab.type("งบประมาณ");
+      } else {
+        tabTo(tab, "#find");
+        tab.type("งบประมาณ").expectLoad();
+        tab.press("Enter").awaitLoad("the search page");
+      }
+      for (int i = 0; i < 500 && is(tab, "!document.querySelector('#search-results a')"); i++) {
+        Tab.pause(20);
+      }
+      // What is found is judged like any page.
+      assertEquals(List.of(), Axe.all(tab));
+      assertEquals(List.of(), tab.strings(Axe.read("/browser/measure.js")));
+      assertEquals(List.of(), Axe.colours(tab.colours("dark")));
+      tabTo(tab, "#search-results a");
+      String target = tab.evaluate("document.activeElement.href").asText();
+      tab.expectLoad();
+      tab.press("Enter").awaitLoad(target);
+      assertEquals(target, tab.evaluate("location.href").asText());
+      assertTrue(is(tab, "document.body.textContent.includes('งบประมาณ')"), target);
+      assertEquals(List.of(), tab.faults());
+    }
+  }
+
+  @Test
+  void withoutScriptsTheSearchLeadsToTheListFromAToZ() {
+    try (Tab tab = browser.phone().scripts(false)) {
+      tab.go(browser.address("/"));
+      tabTo(tab, ".find button");
+      tab.expectLoad();
+      tab.press("Enter").awaitLoad("the search page");
+      assertTrue(is(tab, "document.querySelector('.notice').checkVisibility()"));
+      tabTo(tab, "#main .onward");
+      tab.expectLoad();
+      tab.press("Enter").awaitLoad("the list");
+      assertTrue(tab.evaluate("document.querySelectorAll('#main li a').length").asInt() > 80);
     }
   }
 }
