@@ -54,24 +54,21 @@ public record Hosting(
   record Header(String name, String value) {}
 
   /**
-   * What a page may load, as the page itself can say it: everything from its own host alone, no
-   * script and no style inside the page.
+   * What a page may load: everything from its own host alone, no script and no style inside the
+   * page.
    */
-  public static final String PAGE_POLICY =
+  static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self';"
-          + " base-uri 'none'";
-
-  /** The same as a header, where it can also say who may show the page inside of his own. */
-  static final String POLICY = PAGE_POLICY + "; frame-ancestors 'self'";
+          + " base-uri 'none'; frame-ancestors 'self'";
 
   /** For drawings, which may have styles of their own: some browsers heed it even in an image. */
   static final String DRAWING_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
   /**
-   * For hosts that cannot tell pages from drawings and documents, of which a browser's reader of
-   * PDFs counts as a plug-in. A page is bound by its own, stricter one as well.
+   * For hosts that cannot tell pages from drawings, which may have styles of their own, and from
+   * documents, of which a browser's reader of PDFs counts as a plug-in.
    */
   static final String POLICY_OF_ALL =
       "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"

@@ -23,7 +23,6 @@ import th.oit.content.ContentPath;
 import th.oit.content.ItemPart;
 import th.oit.content.Status;
 import th.oit.finding.Origins;
-import th.oit.hosting.Hosting;
 import th.oit.site.InformationAct;
 import th.oit.site.NewsArchive;
 import th.oit.site.Policy;
@@ -184,7 +183,6 @@ final class Views {
     view.put("home", link(home(language)));
     view.put("assets", link("/assets/"));
     view.put("asset", assets);
-    view.put("policy", Templates.markup(Hosting.PAGE_POLICY));
     view.put("searchUrl", link(site.searchPath(language)));
     view.put("alphabetUrl", link(site.alphabetPath(language)));
     if (site.hasNewsPage()) {
