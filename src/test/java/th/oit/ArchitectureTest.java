@@ -41,7 +41,7 @@ class ArchitectureTest {
     ROOMS.put("catalog", List.of("text", "finding", "source"));
     ROOMS.put("ita", List.of("text", "finding", "source", "catalog"));
     ROOMS.put("content", List.of("work", "text", "finding", "source", "config"));
-    ROOMS.put("site", List.of("text", "finding", "source", "config", "catalog", "content"));
+    ROOMS.put("site", List.of("text", "finding", "source", "config", "catalog", "ita", "content"));
     ROOMS.put(
         "render",
         List.of(
@@ -54,6 +54,7 @@ class ArchitectureTest {
             "config",
             "hosting",
             "catalog",
+            "ita",
             "content",
             "site"));
     ROOMS.put("output", List.of("text", "finding"));

@@ -3,7 +3,9 @@ package th.oit;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.CatalogReader;
@@ -11,6 +13,8 @@ import th.oit.config.ConfigReader;
 import th.oit.config.SiteConfig;
 import th.oit.content.Content;
 import th.oit.content.ContentReader;
+import th.oit.ita.ReportFolder;
+import th.oit.ita.YearReport;
 import th.oit.site.Site;
 import th.oit.site.SiteBuilder;
 import th.oit.source.SourceText;
@@ -54,8 +58,13 @@ public record TestSite(Path folder, SiteConfig config, Content content, Site sit
     }
     try (Workers workers = new Workers(1)) {
       Content content = ContentReader.read(folder, workers);
+      List<YearReport> reports =
+          ReportFolder.read(
+              content.files(),
+              year ->
+                  Optional.ofNullable(catalogs.get(year)).or(() -> CatalogReader.bundled(year)));
       return new TestSite(
-          folder, config, content, SiteBuilder.build(config, catalogs, content, TODAY));
+          folder, config, content, SiteBuilder.build(config, catalogs, content, reports, TODAY));
     }
   }
 }

@@ -28,6 +28,8 @@ import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.ita.ReportFolder;
+import th.oit.ita.YearReport;
 import th.oit.output.RunLock;
 import th.oit.output.Staging;
 import th.oit.render.Sink;
@@ -89,8 +91,12 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
   static Workshop open(Path folder, SiteConfig config, LocalDate today, Workers workers) {
     Map<FiscalYear, Catalog> catalogs = catalogs(folder, config);
     Content content = ContentReader.read(folder, workers);
-    return new Workshop(
-        folder, config, content, SiteBuilder.build(config, catalogs, content, today), today);
+    List<YearReport> reports =
+        ReportFolder.read(
+            content.files(),
+            year -> Optional.ofNullable(catalogs.get(year)).or(() -> CatalogReader.bundled(year)));
+    Site site = SiteBuilder.build(config, catalogs, content, reports, today);
+    return new Workshop(folder, config, content, site, today);
   }
 
   /**

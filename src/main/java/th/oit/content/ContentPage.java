@@ -3,6 +3,7 @@ package th.oit.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 import th.oit.finding.Source;
 import th.oit.text.Language;
@@ -65,7 +66,38 @@ public record ContentPage(
     NEWS,
     SERVICE,
     /** What somebody wrote for the page on which all services are listed. */
-    SERVICES
+    SERVICES,
+    /** What belongs to a score report. */
+    REPORT
+  }
+
+  /** The page of a score report to which nobody wrote a text. */
+  public static ContentPage ofReport(String file, String path, String title) {
+    return new ContentPage(
+        Kind.REPORT,
+        file,
+        path,
+        title,
+        null,
+        null,
+        null,
+        null,
+        Status.PUBLISHED,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        new Document(),
+        0,
+        Map.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        Map.of());
   }
 
   /** Where a key of the front matter stands; the file when it is absent. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import th.oit.finding.Finding;
 import th.oit.finding.Findings;
 import th.oit.finding.Rule;
@@ -30,6 +31,9 @@ public final class ContentReader {
   private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini", "readme.md");
 
   private static final Set<String> FOLDERS_OF_PAGES = Set.of("pages", "news", "services");
+
+  /** The text of a score report. */
+  private static final Pattern REPORT = Pattern.compile("ita/2[45]\\d\\d\\.md");
 
   private ContentReader() {}
 
@@ -116,7 +120,8 @@ public final class ContentReader {
     boolean known =
         ContentPath.withoutLanguage(path).equals("index.md")
             || parts.length > 1 && FOLDERS_OF_PAGES.contains(parts[0])
-            || parts.length > 2 && parts[0].equals("oit");
+            || parts.length > 2 && parts[0].equals("oit")
+            || REPORT.matcher(ContentPath.withoutLanguage(path)).matches();
     if (!known) {
       findings.add(
           Finding.of(

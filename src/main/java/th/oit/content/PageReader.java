@@ -246,6 +246,9 @@ final class PageReader {
           ? ContentPage.Kind.SERVICES
           : ContentPage.Kind.SERVICE;
     }
+    if (path.startsWith("ita/")) {
+      return ContentPage.Kind.REPORT;
+    }
     return path.startsWith("news/") ? ContentPage.Kind.NEWS : ContentPage.Kind.PAGE;
   }
 

@@ -15,6 +15,8 @@ import th.oit.config.SiteConfig;
 import th.oit.content.ContentPage;
 import th.oit.content.ContentPath;
 import th.oit.content.Embed;
+import th.oit.ita.ReportFolder;
+import th.oit.ita.YearReport;
 import th.oit.text.FiscalYear;
 import th.oit.text.Language;
 import th.oit.text.UrlPath;
@@ -31,6 +33,7 @@ import th.oit.text.UrlPath;
  * @param files attachments by their path on the site, decoded, without the leading slash
  * @param data the data files made of placed tables, by the path of their JSON file
  * @param pathsOfContent for every file below {@code content/}, its path on the site
+ * @param reports the score reports, the newest year first
  * @param today the day for which the site is made
  */
 public record Site(
@@ -43,6 +46,7 @@ public record Site(
     Map<String, Path> files,
     Map<String, DataFiles> data,
     Map<String, String> pathsOfContent,
+    List<YearReport> reports,
     LocalDate today) {
 
   /** Schemes under which a link would act in the reader's browser instead of leading somewhere. */
@@ -166,6 +170,35 @@ public record Site(
   /** The topic that a post of news names. */
   public NewsArchive.Topic topic(String written) {
     return NewsArchive.topic(config, written);
+  }
+
+  /** The score report of which a page is; empty for every other page. */
+  public Optional<YearReport> report(ContentPage page) {
+    return page.kind() != ContentPage.Kind.REPORT
+        ? Optional.empty()
+        : reports.stream().filter(report -> isOf(report, page)).findFirst();
+  }
+
+  static boolean isOf(YearReport report, ContentPage page) {
+    return ContentPath.withoutLanguage(page.path())
+        .equals(ReportFolder.FOLDER + report.year() + ".md");
+  }
+
+  /** The page of a score report in a language; empty when the public sees none. */
+  public Optional<SitePage> pageOf(YearReport report, Language language) {
+    return pages.stream()
+        .filter(page -> page.content().kind() == ContentPage.Kind.REPORT)
+        .filter(page -> isOf(report, page.content()))
+        .filter(page -> page.content().isIn(language, config.language()))
+        .findFirst();
+  }
+
+  /** The report whose measures are carried out in a year: the newest that plans any for it. */
+  public Optional<YearReport> measuresOf(FiscalYear year) {
+    return reports.stream()
+        .filter(report -> report.report().measuresYear().equals(year))
+        .filter(report -> !report.report().measures().isEmpty())
+        .findFirst();
   }
 
   /** The data files of a table that a published page places. */

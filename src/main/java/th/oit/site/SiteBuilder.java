@@ -31,6 +31,9 @@ import th.oit.finding.Findings;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.ita.ReportFolder;
+import th.oit.ita.ScoreReport;
+import th.oit.ita.YearReport;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
 import th.oit.text.Language;
@@ -44,14 +47,20 @@ public final class SiteBuilder {
   private final SiteConfig config;
   private final Map<FiscalYear, Catalog> catalogs;
   private final Content content;
+  private final List<YearReport> reports;
   private final LocalDate today;
   private final Findings findings = new Findings();
 
   private SiteBuilder(
-      SiteConfig config, Map<FiscalYear, Catalog> catalogs, Content content, LocalDate today) {
+      SiteConfig config,
+      Map<FiscalYear, Catalog> catalogs,
+      Content content,
+      List<YearReport> reports,
+      LocalDate today) {
     this.config = config;
     this.catalogs = catalogs;
     this.content = content;
+    this.reports = reports;
     this.today = today;
   }
 
@@ -59,13 +68,18 @@ public final class SiteBuilder {
    * Builds the model.
    *
    * @param catalogs the list of every year that the configuration names
+   * @param reports the score reports, the newest year first
    * @param today the day that decides what is out
    * @throws UnusableInput when two sources claim one address, or the content names a department or
    *     an element that does not exist
    */
   public static Site build(
-      SiteConfig config, Map<FiscalYear, Catalog> catalogs, Content content, LocalDate today) {
-    return new SiteBuilder(config, catalogs, content, today).site();
+      SiteConfig config,
+      Map<FiscalYear, Catalog> catalogs,
+      Content content,
+      List<YearReport> reports,
+      LocalDate today) {
+    return new SiteBuilder(config, catalogs, content, reports, today).site();
   }
 
   private Site site() {
@@ -74,7 +88,7 @@ public final class SiteBuilder {
     if (!config.isAssessed()) {
       refuseItems();
     }
-    for (ContentPage page : content.pages()) {
+    for (ContentPage page : writtenAndReports()) {
       checkNames(page);
       if (page.isOutOn(today) && isOfShownYear(page)) {
         SitePage placed = new SitePage(addressOf(page.path()), page);
@@ -113,6 +127,7 @@ public final class SiteBuilder {
         Collections.unmodifiableMap(files),
         data.stream().collect(Collectors.toUnmodifiableMap(DataFiles::json, made -> made)),
         Map.copyOf(pathsOfContent),
+        reports,
         today);
   }
 
@@ -125,6 +140,73 @@ public final class SiteBuilder {
                 .reversed()
                 .thenComparing(SitePage::path))
         .toList();
+  }
+
+  /** The pages that somebody wrote, and those of the score reports to which nobody wrote a text. */
+  private List<ContentPage> writtenAndReports() {
+    List<ContentPage> all = new ArrayList<>(content.pages());
+    for (ContentPage page : content.pages()) {
+      if (page.kind() == ContentPage.Kind.REPORT
+          && reports.stream().noneMatch(report -> report.isKnown() && Site.isOf(report, page))) {
+        refuseTextWithoutReport(page);
+      }
+    }
+    for (YearReport report : reports) {
+      checkDepartments(report);
+      if (report.isKnown() && content.pages().stream().noneMatch(page -> isTextOf(report, page))) {
+        String path = ReportFolder.FOLDER + report.year() + ".md";
+        all.add(ContentPage.ofReport(report.report().file(), path, titleOf(report)));
+      }
+    }
+    all.sort(Comparator.comparing(ContentPage::path));
+    return all;
+  }
+
+  private boolean isTextOf(YearReport report, ContentPage page) {
+    return page.kind() == ContentPage.Kind.REPORT
+        && Site.isOf(report, page)
+        && page.isIn(config.language(), config.language());
+  }
+
+  private String titleOf(YearReport report) {
+    if (report.report().title() != null) {
+      return report.report().title();
+    }
+    return Words.of(
+            "รายงานผลการประเมิน ITA ปีงบประมาณ พ.ศ. " + report.year(),
+            "ITA score report, fiscal year " + report.year())
+        .in(config.language());
+  }
+
+  private void refuseTextWithoutReport(ContentPage page) {
+    String report = page.file().replaceFirst("(\\.en|\\.th)?\\.md$", ".yml");
+    findings.add(
+        Finding.of(
+                Rule.SOURCE_MISSING,
+                "มีข้อความของรายงานผล ITA แต่ไม่มีคะแนนของปีนั้น หรือไม่มีรายการของปีนั้นให้คำนวณ",
+                "this text belongs to a score report that is not there, or of whose year no list is"
+                    + " known")
+            .at(Source.of(page.file()))
+            .about(report)
+            .hint("เพิ่มไฟล์คะแนน " + report, "write the scores into " + report));
+  }
+
+  /** A word of Latin letters that is no department is a slip of the pen; Thai is a name. */
+  private void checkDepartments(YearReport report) {
+    List<String> known = config.departments().stream().map(SiteConfig.Department::id).toList();
+    for (ScoreReport.Measure measure : report.report().measures()) {
+      String lead = measure.lead();
+      if (lead != null && lead.matches("[a-z][a-z0-9_-]*") && !known.contains(lead)) {
+        findings.add(
+            unknown(
+                measure.at(),
+                lead,
+                known,
+                Words.of(
+                    "ไม่มีหน่วยงาน \"" + lead + "\" ใน " + config.file(),
+                    "no department '" + lead + "' in " + config.file())));
+      }
+    }
   }
 
   /** Pages of items would vanish, and the gate with them, were the assessment merely forgotten. */
@@ -412,6 +494,13 @@ public final class SiteBuilder {
         claim(claims, made.csv(), source);
       }
       claim(claims, made.json(), source);
+    }
+    for (SitePage page : pages) {
+      if (page.content().kind() == ContentPage.Kind.REPORT) {
+        for (String output : ReportData.outputs(page)) {
+          claim(claims, output, Source.of(page.content().file()));
+        }
+      }
     }
     refuseFilesThatAreFolders(claims);
   }
