@@ -1,5 +1,6 @@
 package th.oit.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,15 @@ record Body(
     Map<String, String> labels,
     List<DataFile> files,
     List<Table> tables) {
+  /** The same with further tables, which a template places around the text. */
+  Body with(List<Table> further) {
+    List<DataFile> allFiles = new ArrayList<>(files);
+    further.forEach(table -> allFiles.addAll(table.files()));
+    List<Table> allTables = new ArrayList<>(tables);
+    allTables.addAll(further);
+    return new Body(html, headings, labels, List.copyOf(allFiles), List.copyOf(allTables));
+  }
+
   /**
    * A data file.
    *

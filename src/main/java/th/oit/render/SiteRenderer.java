@@ -33,6 +33,7 @@ import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
 import th.oit.hosting.Hosting;
+import th.oit.ita.YearReport;
 import th.oit.picture.Metadata;
 import th.oit.site.DataFiles;
 import th.oit.site.InformationAct;
@@ -306,6 +307,17 @@ public final class SiteRenderer {
         template = "services.ftlh";
         model = views.model(view);
         model.put("topics", views.services().byTopic());
+      }
+      case REPORT -> {
+        template = "report.ftlh";
+        model = views.model(view);
+        YearReport report = site.report(content).orElseThrow();
+        ReportViews.Shown shown = ReportViews.of(site, views.words(), templates, page, report, at);
+        model.put("report", shown.view());
+        List<Object> contents = new ArrayList<>((List<?>) view.get("toc"));
+        contents.addAll(shown.contents());
+        view.put("toc", contents);
+        body = body.with(shown.tables());
       }
       default -> {
         template = "page.ftlh";

@@ -68,6 +68,24 @@ final class TableWriter {
     this.columns = List.copyOf(shown);
   }
 
+  /**
+   * A table that no list knows.
+   *
+   * @param ids of its columns, unique
+   * @param names those whose numbers are names, such as years, and nothing to count with
+   */
+  TableWriter(DataTable table, List<String> ids, Set<String> names) {
+    this.table = table;
+    List<Shown> shown = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      boolean numeric = !names.contains(ids.get(i)) && isNumeric(i);
+      String type = numeric ? NUMBER : TEXT;
+      String label = table.columns().get(i);
+      shown.add(new Shown(ids.get(i), label, type, ids.get(i), numeric));
+    }
+    this.columns = List.copyOf(shown);
+  }
+
   /** What the columns are called. */
   List<String> labels() {
     return columns.stream().map(Shown::label).toList();

@@ -246,7 +246,8 @@ final class Views {
             : site.config().department(content.department()).map(d -> in(d.name())).orElse(""),
         updated == null ? "" : (String) date(updated).get("text"),
         content.summary() == null ? "" : content.summary(),
-        SearchText.of(content, item.map(Item::name).orElse(null)));
+        SearchText.of(content, item.map(Item::name).orElse(null))
+            + site.report(content).map(ReportViews::wordsOf).orElse(""));
   }
 
   /** A page that the tool makes, as the search knows it. */
@@ -763,9 +764,16 @@ final class Views {
     String path = site.link(content.path(), target).replaceFirst("[?#].*$", "");
     SitePage other = pagesByUrl.get(path);
     if (other != null && !other.content().title().isEmpty()) {
-      return other.content().title();
+      Optional<String> heading =
+          site.report(other.content())
+              .map(report -> ReportViews.labels(report, words).get(fragment(target)));
+      return heading.orElse(other.content().title());
     }
     return fileName(target).isEmpty() ? words.get("open") : fileName(target);
+  }
+
+  private static String fragment(String target) {
+    return UrlPath.decode(target.substring(target.indexOf('#') + 1));
   }
 
   /** Pages of other years on the same topic, though its number or name be another. */
