@@ -1,5 +1,6 @@
 package th.oit.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import th.oit.catalog.Waiver;
 import th.oit.finding.Finding;
@@ -19,5 +20,13 @@ public record Outcome(
   /** What a check found where nothing was waived. */
   public Outcome(int pages, int links, List<ItemVerdict> items, List<Finding> findings) {
     this(pages, links, items, findings, List.of());
+  }
+
+  /** The same with what another check has found; an item fails that an error concerns. */
+  public Outcome with(List<Finding> more) {
+    List<Finding> all = new ArrayList<>(findings);
+    all.addAll(more);
+    all.sort(Finding.ORDER);
+    return new Outcome(pages, links, Gate.afterAllChecks(items, all), List.copyOf(all), waivers);
   }
 }

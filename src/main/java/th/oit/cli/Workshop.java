@@ -238,7 +238,7 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
             others);
     statedYears.save();
     documents.save();
-    return outcome;
+    return outcome.with(config.checks().rules().apply(ReportCheck.judge(site, folder)));
   }
 
   /** What the office says of such links, and the usual where it says nothing. */
