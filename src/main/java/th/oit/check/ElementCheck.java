@@ -468,7 +468,8 @@ final class ElementCheck {
 
   private static boolean hasFigures(PageTable table) {
     for (Row row : table.rows()) {
-      for (int i = 1; row.kind() != Row.Kind.BLANK && i < row.cells().size(); i++) {
+      boolean counts = row.kind() != Row.Kind.BLANK && row.kind() != Row.Kind.SAMPLE;
+      for (int i = 1; counts && i < row.cells().size(); i++) {
         if (Figure.read(row.cell(i), true).isPresent()) {
           return true;
         }

@@ -73,6 +73,8 @@ final class PageTable {
       REMARK,
       /** A title over the rows that follow. */
       TITLE,
+      /** A row that was only to show what belongs there, and still stands. */
+      SAMPLE,
       BLANK
     }
 

@@ -101,6 +101,7 @@ final class TableCheck {
       switch (row.kind()) {
         case DATA -> data(row);
         case TOTAL -> total(row);
+        case SAMPLE -> sample(row);
         case REMARK, TITLE, BLANK -> {
           // nothing to add up
         }
@@ -165,6 +166,27 @@ final class TableCheck {
       }
     }
     shares(row);
+  }
+
+  /** A row that was laid out as an example must not be shown to the public as data. */
+  private void sample(Row row) {
+    asked.values().stream()
+        .findFirst()
+        .ifPresent(
+            any -> {
+              Words where = where(row, 0);
+              out.add(
+                  any.element,
+                  Rule.OIT_VALUE,
+                  any.column.id(),
+                  source(row),
+                  Words.of(
+                      where.th() + ": ยังเป็นแถวตัวอย่าง",
+                      where.en() + ": this is still the sample row"),
+                  Words.of(
+                      "กรอกข้อมูลจริงในไฟล์ข้อมูล แล้วลบแถวตัวอย่างทิ้ง",
+                      "fill the data file with real data, and delete the sample row"));
+            });
   }
 
   private void typed(Row row, int index, Asked asked, String cell) {

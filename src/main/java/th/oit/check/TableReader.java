@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import th.oit.check.PageTable.Head;
 import th.oit.check.PageTable.Row;
+import th.oit.text.SampleRow;
 import th.oit.text.ThaiDigits;
 
 /** Gathers one table while a page is walked through. */
@@ -179,6 +180,9 @@ final class TableReader {
     }
     if (filled == 0) {
       return Row.Kind.BLANK;
+    }
+    if (SampleRow.isMarkedBy(first)) {
+      return Row.Kind.SAMPLE;
     }
     if (totalRow || first.contains("รวม") && TOTAL.matcher(ThaiDigits.toArabic(first)).matches()) {
       return Row.Kind.TOTAL;
