@@ -24,7 +24,7 @@ if not exist "%home%src\main" goto :built
 set "stale="
 if not exist "%jar%" set "stale=1"
 if not defined stale (
-  powershell -NoProfile -Command "$j=(Get-Item -LiteralPath $env:jar).LastWriteTime; if (Get-ChildItem -LiteralPath ($env:home+'pom.xml'),($env:home+'src\main'),($env:home+'templates'),($env:home+'src\docs\content') -Recurse | Where-Object { $_.LastWriteTime -gt $j } | Select-Object -First 1) { exit 1 }"
+  powershell -NoProfile -Command "$j=(Get-Item -LiteralPath $env:jar).LastWriteTime; if (Get-ChildItem -LiteralPath ($env:home+'pom.xml'),($env:home+'src\main'),($env:home+'templates'),($env:home+'src\docs\content'),($env:home+'src\docs\ci') -Recurse | Where-Object { $_.LastWriteTime -gt $j } | Select-Object -First 1) { exit 1 }"
   if errorlevel 1 set "stale=1"
 )
 if not defined stale goto :built

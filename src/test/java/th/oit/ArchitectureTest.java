@@ -61,6 +61,8 @@ class ArchitectureTest {
     ROOMS.put("check", List.of("work", "text", "finding", "document", "catalog"));
     ROOMS.put("network", List.of("work", "text", "finding", "check"));
     ROOMS.put("explain", List.of("text", "finding", "catalog"));
+    ROOMS.put(
+        "starter", List.of("text", "finding", "source", "config", "catalog", "content", "explain"));
     ROOMS.put("report", List.of("text", "finding", "baseline", "catalog", "check"));
     ROOMS.put(
         "audit",

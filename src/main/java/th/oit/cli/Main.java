@@ -2,6 +2,7 @@ package th.oit.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,7 +17,8 @@ public final class Main {
     PrintStream err = utf8(FileDescriptor.err);
     boolean terminal = "1".equals(System.getProperty("oit.terminal"));
     Surroundings surroundings =
-        new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), terminal, out, err);
+        new Surroundings(
+            Path.of("").toAbsolutePath(), System.getenv(), terminal, out, err, System.in);
     int exitCode;
     try {
       exitCode = Commands.run(surroundings, args);
@@ -38,11 +40,23 @@ public final class Main {
    *
    * @param folder the current folder
    * @param terminal whether a person looks at the output
+   * @param in what that person types, as UTF-8
    */
   record Surroundings(
       Path folder,
       Map<String, String> environment,
       boolean terminal,
       PrintStream out,
-      PrintStream err) {}
+      PrintStream err,
+      InputStream in) {
+    /** Surroundings in which nobody types anything. */
+    Surroundings(
+        Path folder,
+        Map<String, String> environment,
+        boolean terminal,
+        PrintStream out,
+        PrintStream err) {
+      this(folder, environment, terminal, out, err, InputStream.nullInputStream());
+    }
+  }
 }
