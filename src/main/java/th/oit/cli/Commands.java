@@ -49,6 +49,7 @@ final class Commands implements Runnable {
   static Map<String, Function<Main.Surroundings, Object>> all() {
     Map<String, Function<Main.Surroundings, Object>> commands = new LinkedHashMap<>();
     commands.put("init", InitCommand::new);
+    commands.put("new", NewCommand::new);
     commands.put("publish", PublishCommand::new);
     commands.put("build", BuildCommand::new);
     commands.put("check", CheckCommand::new);
