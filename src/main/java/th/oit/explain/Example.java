@@ -45,6 +45,12 @@ public record Example(Map<String, String> texts, List<String> files) {
     return new Writer(catalog.year(), item, department, note).write();
   }
 
+  /** An element as the heading of a page: without the remark that a list may add in brackets. */
+  public static String headingOf(Element element) {
+    String bare = element.text().replaceFirst("(\\s*(\\([^()]*\\)|\\[[^\\[\\]]*\\]))+\\s*$", "");
+    return bare.isEmpty() ? element.text() : bare;
+  }
+
   /** Gathers the page and what it places. Used once. */
   private static final class Writer {
     private final FiscalYear year;
@@ -86,7 +92,9 @@ public record Example(Map<String, String> texts, List<String> files) {
         optional();
       }
       Map<String, String> texts = new LinkedHashMap<>();
-      texts.put(folder + "index.md", frontMatter() + body.toString().stripTrailing() + "\n");
+      texts.put(
+          folder + "index.md",
+          frontMatter() + body.toString().replace("\n\n\n", "\n\n").stripTrailing() + "\n");
       texts.putAll(beside);
       return new Example(texts, List.copyOf(files));
     }
@@ -127,6 +135,10 @@ public record Example(Map<String, String> texts, List<String> files) {
       return toBeFilledBy != null;
     }
 
+    private String label(Element element) {
+      return isBlank() ? headingOf(element) : element.text();
+    }
+
     private void comment(String text) {
       body.append("<!-- ").append(text.strip()).append(" -->\n\n");
     }
@@ -155,7 +167,7 @@ public record Example(Map<String, String> texts, List<String> files) {
         case TABLE -> shared(element, "list", item.name(), this::table);
         default -> {
           places.put(element.id(), "'#" + element.id() + "'");
-          heading(element.text(), element.id());
+          heading(label(element), element.id());
           own(element);
           body.append('\n');
         }
@@ -283,11 +295,11 @@ public record Example(Map<String, String> texts, List<String> files) {
 
     private void document(Element element) {
       String file = element.id() + ".pdf";
-      body.append("![").append(element.text()).append("](").append(file).append(")\n");
+      body.append("![").append(label(element)).append("](").append(file).append(")\n");
       String period =
           item.period().yearsFor(year).stream().findFirst().map(of -> ", period: " + of).orElse("");
       evidence.add(
-          "{file: " + file + ", title: '" + element.text().replace("'", "''") + "'" + period + "}");
+          "{file: " + file + ", title: '" + label(element).replace("'", "''") + "'" + period + "}");
       files.add(folder + file);
     }
 
@@ -318,7 +330,7 @@ public record Example(Map<String, String> texts, List<String> files) {
       if (isFigure(columns.get(0))) {
         columns.add(0, new Column("what", "รายการ", List.of(), Column.Type.TEXT));
       }
-      csv(element.id(), element.text(), columns);
+      csv(element.id(), label(element), columns);
     }
 
     private static boolean isFigure(Column column) {
@@ -344,7 +356,7 @@ public record Example(Map<String, String> texts, List<String> files) {
       LocalDate day = firstDay().plusDays(DAYS_INTO_THE_PERIOD);
       csv(
           element.id(),
-          element.text(),
+          label(element),
           List.of("วันที่", "เรื่อง", "คำตอบ", "วันที่ตอบ"),
           IntStream.range(0, Math.max(1, element.atLeast()))
               .mapToObj(

@@ -130,7 +130,7 @@ public record NewYear(
     out.append(" -->\n\n");
     out.append(ofOldFolder(body.strip(), former)).append('\n');
     for (Element element : missing) {
-      out.append("\n## ").append(element.text()).append(" {#").append(element.id());
+      out.append("\n## ").append(Example.headingOf(element)).append(" {#").append(element.id());
       out.append("}\n\n<!-- ปีนี้ข้อนี้ต้องแสดงเพิ่ม: ").append(element.text()).append(" -->\n");
     }
     return out.toString();

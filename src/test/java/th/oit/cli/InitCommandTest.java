@@ -98,6 +98,20 @@ class InitCommandTest {
     assertFalse(contact.contains("{{"), contact);
   }
 
+  /** What a list remarks on an element is for the author, not for the public. */
+  @Test
+  void headingsDoNotShowTheRemarksOfTheList() throws IOException {
+    Run.in(parent, "init", "s", "--yes", "--name", "อบต.บางดี", "--year", "2569").exits(0);
+    String page = Files.readString(parent.resolve("s/content/oit/2569/o1/index.md"));
+    assertTrue(
+        page.contains(
+            "\n## แผนผังโครงสร้างการแบ่งส่วนราชการ {#structure-chart}\n\n<!-- เขียนที่นี่: "),
+        page);
+    assertFalse(page.contains("\n\n\n"), page);
+    String manual = Files.readString(parent.resolve("s/content/oit/2569/o8/index.md"));
+    assertTrue(manual.contains("\n## คู่มือปฏิบัติงาน {#work-manual}\n"), manual);
+  }
+
   @Test
   void everyTextEndsItsLinesWithLfAndHasNoGapLeft() throws IOException {
     init().exits(0);
@@ -336,7 +350,14 @@ class InitCommandTest {
     undraft("content/oit/2567/o14/index.md");
     replaceSample("content/oit/2567/o14/data.csv", "ซ่อมถนน หมู่ 1");
     // A document.
-    undraft("content/oit/2567/o20/index.md");
+    String ethics = "content/oit/2567/o20/index.md";
+    undraft(ethics);
+    write(
+        ethics,
+        Files.readString(site.resolve(ethics))
+            .replaceFirst(
+                "<!-- เขียนย่อหน้าแรก(?s:.*?)-->",
+                "หน้านี้เผยแพร่ประมวลจริยธรรมที่ใช้กับเจ้าหน้าที่ของ อบต.บางดี ทุกคน จัดทำโดยสำนักปลัด สอบถามได้ในวันและเวลาราชการ"));
     copy("from-writer.pdf", "content/oit/2567/o20/code-of-ethics.pdf");
   }
 
