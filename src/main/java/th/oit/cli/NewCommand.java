@@ -21,6 +21,7 @@ import th.oit.config.SiteConfig;
 import th.oit.content.Content;
 import th.oit.content.ContentPage;
 import th.oit.content.ContentReader;
+import th.oit.content.Status;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
@@ -262,6 +263,7 @@ final class NewCommand extends SiteCommand {
         String home = "oit/" + former.get().year() + "/" + item.code().slug() + "/";
         content.pages().stream()
             .filter(page -> page.item() != null && page.path().equals(home + "index.md"))
+            .filter(page -> page.status() != Status.DRAFT) // nothing in it to carry over yet
             .findFirst()
             .ifPresent(
                 page -> {

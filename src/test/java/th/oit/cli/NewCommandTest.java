@@ -152,6 +152,16 @@ class NewCommandTest {
     make("year", "2568").exits(2).says("has the year 2568");
   }
 
+  @Test
+  void draftsOfTheFormerYearAreNotCarriedOver() throws IOException {
+    String said = make("year", "2568").exits(0).all();
+    assertFalse(said.contains("←"), said);
+    String page = Files.readString(site.resolve("content/oit/2568/o1/index.md"));
+    assertTrue(page.contains("{#powers-and-duties}"), page);
+    assertFalse(page.contains("ยกมา"), page);
+    builds();
+  }
+
   /** What was carried over is right but for its date: nothing in it is broken. */
   @Test
   void carriedPagesStandOnTheirOwnOnceTheyAreChecked() throws IOException {
