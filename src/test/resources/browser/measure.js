@@ -16,7 +16,7 @@
   const hidesX = e => css(e).overflowX !== "visible";
   const rolls = e => /auto|scroll/.test(css(e).overflowX);
   // Taken out of sight on purpose, for screen readers or until it has the focus.
-  const unseen = e => !!e.closest(".hidden, .skip, .matrix thead") && (css(e.closest(".hidden, .skip, .matrix thead")).clipPath !== "none"
+  const unseen = e => !!e.closest(".hidden, .skip, .matrix thead, .stack thead") && (css(e.closest(".hidden, .skip, .matrix thead, .stack thead")).clipPath !== "none"
     || e.closest(".skip") !== null);
   const upwards = function* (e) { for (let up = e; up && up !== root; up = up.parentElement) yield up; };
 

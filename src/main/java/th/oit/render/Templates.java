@@ -29,6 +29,14 @@ final class Templates {
   private final TemplateSources sources;
   private final Map<String, Template> parsed = new ConcurrentHashMap<>();
 
+  static {
+    // FreeMarker looks for four libraries of logging, and complains of those it half finds; what
+    // goes wrong in a template is told by exceptions.
+    if (System.getProperty("org.freemarker.loggerLibrary") == null) {
+      System.setProperty("org.freemarker.loggerLibrary", "none");
+    }
+  }
+
   Templates(TemplateSources sources) {
     this.sources = sources;
     this.configuration = new Configuration(Configuration.VERSION_2_3_34);

@@ -73,7 +73,7 @@ class PrintTest {
       assertTrue(text.contains(bare(HOST + path)), text);
       assertTrue(text.contains(bare(date)), () -> date + " is not in " + text);
       assertTrue(text.contains(bare(word)), () -> word + " is not in " + text);
-      BufferedImage first = new PDFRenderer(document).renderImageWithDPI(0, 200, ImageType.RGB);
+      BufferedImage first = new PDFRenderer(document).renderImageWithDPI(0, 300, ImageType.RGB);
       assertEquals(HOST + path, code(first));
       assertEquals(0xffffff, first.getRGB(4, 4) & 0xffffff, "the paper is white");
     }
@@ -86,8 +86,8 @@ class PrintTest {
 
   /** What a camera reads in the upper right corner of the sheet. */
   private static String code(BufferedImage page) throws Exception {
-    // 70 by 60 millimetres, at 200 dots an inch.
-    BufferedImage corner = page.getSubimage(page.getWidth() - 550, 0, 550, 470);
+    // 70 by 60 millimetres, at 300 dots an inch.
+    BufferedImage corner = page.getSubimage(page.getWidth() - 825, 0, 825, 705);
     int width = corner.getWidth();
     int height = corner.getHeight();
     int[] pixels = corner.getRGB(0, 0, width, height, null, 0, width);
