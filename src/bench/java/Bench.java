@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The door of the benchmarks: {@code links} measures the link check of whole trees.
+ * The door of the benchmarks: {@code links} measures the link check of whole trees, {@code sites}
+ * the making of whole sites.
  *
  * <p>Each benchmark makes its own input, runs whole processes in turn and prints Markdown on
  * standard output; what it is doing goes to standard error.
@@ -16,8 +17,10 @@ import java.util.Locale;
 final class Bench {
   static final String USAGE =
       """
-      Usage: src/bench/run links [--pages 1000,10000,50000] [--rounds 5]
-                                 [--with linkinator] [--others-up-to 1000] [--dir DIR]
+      Usage: src/bench/run links|sites [OPTIONS]
+
+      src/bench/run links [--pages 1000,10000,50000] [--rounds 5]
+                          [--with linkinator] [--others-up-to 1000] [--dir DIR]
 
         --pages         sizes of the trees, in pages of 12 kB with 100 links
         --rounds        how often each tool runs on each tree, all tools in turn
@@ -25,6 +28,17 @@ final class Bench {
                         pinned version below target/bench if it is not there (npm, network)
         --others-up-to  the largest tree that the others get, since they need minutes for more
         --dir           where trees are written and removed again; default target/bench/trees
+
+      src/bench/run sites [--pages 50,1000,10000,50000] [--rounds 5]
+                          [--with eleventy,jbake] [--others-up-to 1000] [--dir DIR,DIR]
+
+        --pages         sizes of the sites, in pages of about 8 kB of HTML; default 50,1000
+        --rounds        how often each tool does each task, all tools in turn
+        --with          other tools to measure beside oit and Hugo, of: eleventy (npm), jbake (Maven
+                        Central); installed in their pinned versions as above. Hugo has to be there
+        --others-up-to  the largest site that these others get
+        --dir           where sites are written and removed again, such as /dev/shm and a disk;
+                        default target/bench/sites
       """;
 
   private Bench() {}
@@ -36,6 +50,7 @@ final class Bench {
       String command = left.isEmpty() ? "--help" : left.remove();
       switch (command) {
         case "links" -> new LinksBench(home, left).run();
+        case "sites" -> new SitesBench(home, left).run();
         case "--help", "-h" -> System.out.print(USAGE);
         default -> throw new IllegalArgumentException("no such benchmark: " + command);
       }
