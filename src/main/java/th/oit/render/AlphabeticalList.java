@@ -19,35 +19,34 @@ final class AlphabeticalList {
   /** So many pages, the newest, stand behind a word that leads to the words of the office. */
   private static final int MOST_BEHIND_A_WORD = 6;
 
-  private static final Comparator<String> ORDER = ThaiOrder.comparator();
-
   private AlphabeticalList() {}
 
   /** The letters with their entries, as a template shows them. */
   static List<Map<String, Object>> letters(List<SearchIndex.Entry> pages, Synonyms synonyms) {
     List<Listed> listed = new ArrayList<>();
+    List<Titled> titled = new ArrayList<>(pages.size());
     for (SearchIndex.Entry page : pages) {
-      listed.add(new Listed(page.title(), List.of(page)));
+      ThaiOrder.Place place = ThaiOrder.place(page.title());
+      titled.add(new Titled(page, Folding.key(page.title()), place));
+      listed.add(new Listed(page.title(), place, List.of(page)));
     }
     for (List<String> group : synonyms.groups()) {
       for (String word : group) {
-        List<SearchIndex.Entry> meant = meant(word, group, pages);
+        List<SearchIndex.Entry> meant = meant(word, group, titled);
         if (!meant.isEmpty()) {
-          listed.add(new Listed(word, meant));
+          listed.add(new Listed(word, ThaiOrder.place(word), meant));
         }
       }
     }
     Map<Character, List<Listed>> letters = new TreeMap<>();
     for (Listed entry : listed) {
-      letters
-          .computeIfAbsent(ThaiOrder.initial(entry.title()), letter -> new ArrayList<>())
-          .add(entry);
+      letters.computeIfAbsent(entry.place().initial(), letter -> new ArrayList<>()).add(entry);
     }
     List<Map<String, Object>> views = new ArrayList<>();
     letters.forEach(
         (letter, entries) -> {
           entries.sort(
-              Comparator.comparing(Listed::title, ORDER)
+              Comparator.comparing(Listed::place)
                   .thenComparing(entry -> -entry.pages().get(0).year())
                   .thenComparing(entry -> entry.pages().get(0).url()));
           views.add(
@@ -64,23 +63,23 @@ final class AlphabeticalList {
 
   /** The pages whose titles say a word of the group, but which do not stand under this one. */
   private static List<SearchIndex.Entry> meant(
-      String word, List<String> group, List<SearchIndex.Entry> pages) {
+      String word, List<String> group, List<Titled> pages) {
     String own = Folding.key(word);
     List<String> others =
         group.stream().map(Folding::key).filter(other -> !other.equals(own)).toList();
-    List<SearchIndex.Entry> meant = new ArrayList<>();
-    for (SearchIndex.Entry page : pages) {
-      String title = Folding.key(page.title());
-      if (!title.startsWith(own) && others.stream().anyMatch(title::contains)) {
+    List<Titled> meant = new ArrayList<>();
+    for (Titled page : pages) {
+      if (!page.key().startsWith(own) && others.stream().anyMatch(page.key()::contains)) {
         meant.add(page);
       }
     }
     return meant.stream()
         .sorted(
-            Comparator.comparing((SearchIndex.Entry page) -> -page.year())
-                .thenComparing(SearchIndex.Entry::title, ORDER)
-                .thenComparing(SearchIndex.Entry::url))
+            Comparator.comparing((Titled titled) -> -titled.page().year())
+                .thenComparing(Titled::place)
+                .thenComparing(titled -> titled.page().url()))
         .limit(MOST_BEHIND_A_WORD)
+        .map(Titled::page)
         .toList();
   }
 
@@ -111,8 +110,11 @@ final class AlphabeticalList {
     return view;
   }
 
+  /** A page whose title is folded once, however many words are looked for in it. */
+  private record Titled(SearchIndex.Entry page, String key, ThaiOrder.Place place) {}
+
   /** Something that stands in the list: the title of a page, or a word that leads to pages. */
-  private record Listed(String title, List<SearchIndex.Entry> pages) {
+  private record Listed(String title, ThaiOrder.Place place, List<SearchIndex.Entry> pages) {
     Map<String, Object> view() {
       if (pages.size() == 1 && pages.get(0).title().equals(title)) {
         return AlphabeticalList.view(pages.get(0));

@@ -4,6 +4,7 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
@@ -40,6 +42,7 @@ final class Templates {
   Templates(TemplateSources sources) {
     this.sources = sources;
     this.configuration = new Configuration(Configuration.VERSION_2_3_34);
+    configuration.setObjectWrapper(new Wrapper());
     configuration.setTemplateLoader(sources);
     configuration.setDefaultEncoding("UTF-8");
     configuration.setOutputEncoding("UTF-8");
@@ -61,6 +64,43 @@ final class Templates {
       return HTMLOutputFormat.INSTANCE.fromMarkup(html);
     } catch (TemplateModelException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * Markup that is made when a template first prints it, for what costs time and many templates
+   * leave out. For the page of one thread.
+   */
+  static Object markupWhenPrinted(Supplier<String> html) {
+    return new Later(html);
+  }
+
+  /** Markup not yet made. */
+  private static final class Later {
+    private final Supplier<String> html;
+    private TemplateModel made;
+
+    Later(Supplier<String> html) {
+      this.html = html;
+    }
+
+    TemplateModel model() {
+      if (made == null) {
+        made = markup(html.get());
+      }
+      return made;
+    }
+  }
+
+  /** The usual one, which knows besides what is made only when it is asked for. */
+  private static final class Wrapper extends DefaultObjectWrapper {
+    Wrapper() {
+      super(Configuration.VERSION_2_3_34);
+    }
+
+    @Override
+    protected TemplateModel handleUnknownType(Object value) throws TemplateModelException {
+      return value instanceof Later later ? later.model() : super.handleUnknownType(value);
     }
   }
 

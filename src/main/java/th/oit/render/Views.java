@@ -524,8 +524,9 @@ final class Views {
     view.put("kind", kind);
     view.put("title", title);
     view.put("url", link(path));
-    view.put("canonical", site.config().baseUrl().absolute(UrlPath.encode(path)));
-    view.put("qr", Templates.markup(QrCode.svg((String) view.get("canonical"))));
+    String canonical = site.config().baseUrl().absolute(UrlPath.encode(path));
+    view.put("canonical", canonical);
+    view.put("qr", Templates.markupWhenPrinted(() -> QrCode.svg(canonical)));
     view.put("breadcrumbs", List.of(crumb(words.get("home"), home(language))));
     view.put("toc", List.of());
     if (site.config().organization().seal() != null) {

@@ -14,32 +14,56 @@ public final class ThaiOrder {
 
   /** Compares texts as a dictionary does; different texts are never equal. */
   public static Comparator<String> comparator() {
-    return Comparator.comparing(ThaiOrder::letters)
-        .thenComparing(ThaiOrder::marks)
-        .thenComparing(Comparator.naturalOrder());
+    return Comparator.comparing(ThaiOrder::place);
+  }
+
+  /** Where a text stands in the order; worth keeping when it is compared more than once. */
+  public static Place place(String text) {
+    String key = Folding.key(text);
+    return new Place(letters(key), marks(key), text);
   }
 
   /**
-   * The letter under which a text stands: a Thai consonant, a Latin capital, {@code 0} for every
-   * number, and {@code #} for what begins with none of them.
+   * The place of a text in the order. Places of different texts are never equal.
+   *
+   * @param letters what counts first
+   * @param marks what counts where the letters are equal
    */
+  public record Place(String letters, String marks, String text) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int order = letters.compareTo(other.letters);
+      order = order == 0 ? marks.compareTo(other.marks) : order;
+      return order == 0 ? text.compareTo(other.text) : order;
+    }
+
+    /**
+     * The letter under which the text stands: a Thai consonant, a Latin capital, {@code 0} for
+     * every number, and {@code #} for what begins with none of them.
+     */
+    public char initial() {
+      if (letters.isEmpty()) {
+        return '#';
+      }
+      char first = letters.charAt(0);
+      if (isConsonant(first)) {
+        return first;
+      }
+      return first == NUMBER
+          ? '0'
+          : first >= 'a' && first <= 'z' ? (char) (first - 'a' + 'A') : '#';
+    }
+  }
+
+  /** The letter under which a text stands. */
   public static char initial(String text) {
-    String letters = letters(text);
-    if (letters.isEmpty()) {
-      return '#';
-    }
-    char first = letters.charAt(0);
-    if (isConsonant(first)) {
-      return first;
-    }
-    return first == NUMBER ? '0' : first >= 'a' && first <= 'z' ? (char) (first - 'a' + 'A') : '#';
+    return place(text).initial();
   }
 
   private static final char NUMBER = '\u0001';
 
   /** What counts first: no marks, no spaces, no signs. */
-  private static String letters(String text) {
-    String key = Folding.key(text);
+  private static String letters(String key) {
     StringBuilder out = new StringBuilder(key.length() + 4);
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);
@@ -71,8 +95,7 @@ public final class ThaiOrder {
   }
 
   /** What counts next: the marks, each with the place at which it stands. */
-  private static String marks(String text) {
-    String key = Folding.key(text);
+  private static String marks(String key) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < key.length(); i++) {
       char c = key.charAt(i);
