@@ -3,21 +3,18 @@ package th.oit.content;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.commonmark.node.Document;
-import org.commonmark.node.Node;
 import th.oit.finding.Source;
 import th.oit.text.Language;
 
 /**
- * A page as the office wrote it. Immutable, but for the Markdown tree, which nobody changes after
- * reading.
+ * A page as the office wrote it. Immutable.
  *
  * @param file path relative to the site folder, such as {@code content/oit/2567/o14/index.md}
  * @param path path relative to {@code content/}
  * @param summary null when there is none; so are the dates, the department, the reason, the image
  *     and the topic
  * @param language null when the page is in the site's own language
- * @param body the parsed Markdown
+ * @param body the Markdown behind the front matter
  * @param bodyLine lines of the file before the body
  * @param embeds data files placed in the text, by the target as written
  * @param item null unless it is the page of an item
@@ -43,7 +40,7 @@ public record ContentPage(
     String imageAlt,
     String topic,
     Language language,
-    Node body,
+    MarkdownText body,
     int bodyLine,
     Map<String, Embed> embeds,
     ItemPart item,
@@ -90,7 +87,7 @@ public record ContentPage(
         null,
         null,
         null,
-        new Document(),
+        MarkdownText.of(""),
         0,
         Map.of(),
         null,

@@ -84,7 +84,7 @@ final class PageReader {
     }
     Fields fields = Fields.of(front, findings);
     ContentPage.Kind kind = kind(path);
-    Node body = Markdown.parse(markdown);
+    MarkdownText body = MarkdownText.of(markdown);
 
     Optional<String> title = fields.text("title");
     if (title.isEmpty() && kind != ContentPage.Kind.HOME) {
@@ -143,7 +143,12 @@ final class PageReader {
       topic = fields.text("topic").orElse(null);
       service = ServiceReader.read(fields);
     }
-    refusePicturesWithoutText(body, source.file(), bodyLine);
+    Map<String, Embed> embeds = Map.of();
+    if (body.isParsed()) {
+      Node tree = body.tree();
+      refusePicturesWithoutText(tree, source.file(), bodyLine);
+      embeds = embeds(tree, path, source.file(), bodyLine);
+    }
     ItemPart item = kind == ContentPage.Kind.ITEM ? itemPart(fields, path) : null;
     List<ContentPage.Tag> oia =
         fields.scalars("oia").stream()
@@ -175,7 +180,7 @@ final class PageReader {
         language,
         body,
         bodyLine,
-        embeds(body, path, source.file(), bodyLine),
+        embeds,
         item,
         service,
         oia,

@@ -55,6 +55,7 @@ final class BodyRenderer {
 
   private final Site site;
   private final ContentPage page;
+  private final Node tree;
   private final Templates templates;
   private final Attachments attachments;
   private final Pictures pictures;
@@ -72,6 +73,7 @@ final class BodyRenderer {
   BodyRenderer(
       Site site,
       ContentPage page,
+      Node tree,
       Templates templates,
       Attachments attachments,
       Pictures pictures,
@@ -80,6 +82,7 @@ final class BodyRenderer {
     this.site = site;
     this.words = words;
     this.page = page;
+    this.tree = tree;
     this.templates = templates;
     this.attachments = attachments;
     this.pictures = pictures;
@@ -96,22 +99,21 @@ final class BodyRenderer {
             .extensions(Markdown.EXTENSIONS)
             .attributeProviderFactory(context -> new TableAttributes())
             .build();
-    return new Body(renderer.render(page.body()), headings, labels, made, tables);
+    return new Body(renderer.render(tree), headings, labels, made, tables);
   }
 
   private void takeIdsWrittenByHand() {
     ids.take("main"); // every page's own
-    page.body()
-        .accept(
-            new AbstractVisitor() {
-              @Override
-              public void visit(Heading heading) {
-                String id = HeadingIds.byHand(heading);
-                if (id != null) {
-                  ids.take(id);
-                }
-              }
-            });
+    tree.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Heading heading) {
+            String id = HeadingIds.byHand(heading);
+            if (id != null) {
+              ids.take(id);
+            }
+          }
+        });
   }
 
   private String link(Node node, String target) {

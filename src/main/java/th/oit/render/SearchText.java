@@ -44,9 +44,10 @@ final class SearchText {
   /**
    * The text of a page, on one line.
    *
+   * @param tree of the page's Markdown
    * @param name what the list of the year calls the item; null for other pages
    */
-  static String of(ContentPage page, String name) {
+  static String of(ContentPage page, Node tree, String name) {
     SearchText search = new SearchText(page);
     if (name != null && !name.equals(page.title())) {
       search.add(name);
@@ -54,7 +55,7 @@ final class SearchText {
     if (page.service() != null) {
       search.service(page.service());
     }
-    page.body().accept(search.new Reader());
+    tree.accept(search.new Reader());
     if (page.item() != null) {
       for (ItemPart.Evidence evidence : page.item().evidence()) {
         if (evidence.title() != null) {

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.commonmark.node.Node;
 import th.oit.content.Content;
 import th.oit.content.ContentPage;
 import th.oit.content.ContentReader;
@@ -251,7 +252,8 @@ public final class SiteRenderer {
   private void page(SitePage page) {
     ContentPage content = page.content();
     Views views = viewsOf(page);
-    searched.put(page.path(), views.searchEntry(page));
+    Node tree = content.body().tree();
+    searched.put(page.path(), views.searchEntry(page, tree));
     SourceMap.Page at = origins.page(page.output());
     at.add(Origins.page(), Source.of(content.file()));
     content.keys().forEach((key, source) -> at.add(Origins.key(key), source));
@@ -260,7 +262,8 @@ public final class SiteRenderer {
     SourceMap.Page inBody = new SourceMap.Page();
     SourceMap.Page afterBody = new SourceMap.Page();
     Body body =
-        new BodyRenderer(site, content, templates, attachments, pictures, inBody, views.words())
+        new BodyRenderer(
+                site, content, tree, templates, attachments, pictures, inBody, views.words())
             .render();
     Map<String, Object> view = views.page(page, body);
     Map<String, Object> model;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.commonmark.node.Node;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.Element;
 import th.oit.catalog.Freshness;
@@ -224,7 +225,7 @@ final class Views {
   }
 
   /** A page that somebody wrote, as the search knows it. */
-  SearchIndex.Entry searchEntry(SitePage page) {
+  SearchIndex.Entry searchEntry(SitePage page, Node tree) {
     ContentPage content = page.content();
     Optional<Item> item = Optional.empty();
     if (content.item() != null) {
@@ -246,7 +247,7 @@ final class Views {
             : site.config().department(content.department()).map(d -> in(d.name())).orElse(""),
         updated == null ? "" : (String) date(updated).get("text"),
         content.summary() == null ? "" : content.summary(),
-        SearchText.of(content, item.map(Item::name).orElse(null))
+        SearchText.of(content, tree, item.map(Item::name).orElse(null))
             + site.report(content).map(ReportViews::wordsOf).orElse(""));
   }
 

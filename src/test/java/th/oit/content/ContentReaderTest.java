@@ -54,7 +54,8 @@ class ContentReaderTest {
     assertEquals(Status.PUBLISHED, page.status());
     assertEquals(7, page.bodyLine());
     assertEquals(
-        new Source(page.file(), 9, 1), Markdown.at(page.body().getFirstChild(), page.file(), 7));
+        new Source(page.file(), 9, 1),
+        Markdown.at(page.body().tree().getFirstChild(), page.file(), 7));
     assertNull(page.item());
   }
 

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import th.oit.TestSite;
+import th.oit.content.ContentPage;
 
 /** Questions with answers, and proposals with what became of them, placed in a page. */
 class RecordsTest {
@@ -97,7 +98,8 @@ class RecordsTest {
   @Test
   void aSearchFindsQuestionsAndAnswers() {
     TestSite site = TestSite.of(folder, TestSite.CONFIG + QUESTIONS);
-    String text = SearchText.of(site.site().pages().get(0).content(), null);
+    ContentPage page = site.site().pages().get(0).content();
+    String text = SearchText.of(page, page.body().tree(), null);
     assertTrue(text.contains("ไฟดับแจ้งที่ไหน") && text.contains("ตอบ ข"), text);
   }
 

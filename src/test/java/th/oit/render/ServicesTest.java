@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import th.oit.TestSite;
+import th.oit.content.ContentPage;
 
 /** Services: their pages, their list, and the home page that begins with them. */
 class ServicesTest {
@@ -157,7 +158,8 @@ class ServicesTest {
   @Test
   void aSearchFindsWhatTheFactsSay() {
     TestSite site = TestSite.of(folder, TestSite.CONFIG + LIGHT);
-    String text = SearchText.of(site.site().pages().get(0).content(), null);
+    ContentPage page = site.site().pages().get(0).content();
+    String text = SearchText.of(page, page.body().tree(), null);
     for (String words :
         List.of("ภายใน 5 วัน", "เลขเสา", "แสดงเท่านั้น", "ซ่อม", "สภาตำบล", "ตัดไฟ")) {
       assertTrue(text.contains(words), text);
