@@ -24,7 +24,7 @@ if not exist "%home%src\main" goto :built
 set "stale="
 if not exist "%jar%" set "stale=1"
 if not defined stale (
-  powershell -NoProfile -Command "$j=(Get-Item -LiteralPath $env:jar).LastWriteTime; if (Get-ChildItem -LiteralPath ($env:home+'pom.xml'),($env:home+'src\main'),($env:home+'templates'),($env:home+'src\docs\content'),($env:home+'src\docs\ci') -Recurse | Where-Object { $_.LastWriteTime -gt $j } | Select-Object -First 1) { exit 1 }"
+  powershell -NoProfile -Command "$j=(Get-Item -LiteralPath $env:jar).LastWriteTime; if ((Test-Path -LiteralPath $env:archive) -and (Get-Item -LiteralPath $env:archive).LastWriteTime -lt $j) { Remove-Item -Force -LiteralPath $env:archive }; if (Get-ChildItem -LiteralPath ($env:home+'pom.xml'),($env:home+'src\main'),($env:home+'templates'),($env:home+'src\docs\content'),($env:home+'src\docs\ci') -Recurse | Where-Object { $_.LastWriteTime -gt $j } | Select-Object -First 1) { exit 1 }"
   if errorlevel 1 set "stale=1"
 )
 if not defined stale goto :built
@@ -44,6 +44,7 @@ if exist "%archive%" del "%archive%"
 :built
 
 set "flags=-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr"
+set "flags=%flags% -XX:+IgnoreUnrecognizedVMOptions -XX:C1MaxInlineSize=20 -XX:C1MaxInlineLevel=4"
 if not exist "%archive%" (
   "%java%" %flags% "-XX:ArchiveClassesAtExit=%archive%" -jar "%jar%" status --site "%home%." >nul 2>&1
 )

@@ -145,6 +145,25 @@ class LauncherTest {
   }
 
   @Test
+  void theClassesAreLaidOutAnewWhenSomebodyElseMadeTheJar() throws Exception {
+    Path archive = home.resolve("target/oit.jsa");
+    Files.deleteIfExists(archive);
+    Path oit = home.resolve("oit");
+    assertVersion(launch(oit, folder, Map.of(), "--version"));
+    FileTime madeBefore = FileTime.fromMillis(jarTime() - 60_000);
+    Files.setLastModifiedTime(archive, madeBefore);
+    assertVersion(launch(oit, folder, Map.of(), "--version"));
+    assertTrue(Files.getLastModifiedTime(archive).toMillis() >= jarTime(), "an old archive stayed");
+    FileTime made = Files.getLastModifiedTime(archive);
+    assertVersion(launch(oit, folder, Map.of(), "--version"));
+    assertEquals(made, Files.getLastModifiedTime(archive), "a fresh archive is kept");
+  }
+
+  private static long jarTime() throws IOException {
+    return Files.getLastModifiedTime(home.resolve("target/oit.jar")).toMillis();
+  }
+
+  @Test
   void theExitCodeIsThatOfTheProgram() throws Exception {
     TestSite paphlu = TestSite.named("paphlu", folder.resolve("ป่าพลู"));
     Path oit = home.resolve("oit");
