@@ -1,10 +1,34 @@
 package th.oit.render;
 
+import io.nayuki.qrcodegen.QrSegment;
+import java.util.List;
+
 /** An address as a square that phones read, drawn as an SVG of one path, four modules of margin. */
 final class QrCode {
   private static final int MARGIN = 4;
 
   private QrCode() {}
+
+  /** The code that the library makes of a text when it chooses the mask itself. */
+  static io.nayuki.qrcodegen.QrCode encode(String text) {
+    List<QrSegment> segments = QrSegment.makeSegments(text);
+    io.nayuki.qrcodegen.QrCode first = encode(segments, 0);
+    if (first.version > QrMask.LARGEST_VERSION) {
+      return encode(segments, -1);
+    }
+    int mask = QrMask.best(first);
+    return mask == 0 ? first : encode(segments, mask);
+  }
+
+  private static io.nayuki.qrcodegen.QrCode encode(List<QrSegment> segments, int mask) {
+    return io.nayuki.qrcodegen.QrCode.encodeSegments(
+        segments,
+        io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM,
+        io.nayuki.qrcodegen.QrCode.MIN_VERSION,
+        io.nayuki.qrcodegen.QrCode.MAX_VERSION,
+        mask,
+        true);
+  }
 
   /**
    * Draws a code; medium error correction, which stands a folded sheet of paper.
@@ -12,8 +36,7 @@ final class QrCode {
    * @param text in ASCII, so that every reader understands it
    */
   static String svg(String text) {
-    io.nayuki.qrcodegen.QrCode code =
-        io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
+    io.nayuki.qrcodegen.QrCode code = encode(text);
     StringBuilder path = new StringBuilder(4096);
     for (int y = 0; y < code.size; y++) {
       int pen = -1;
