@@ -21,7 +21,6 @@ record Generator(
     List<String> makes,
     String proof) {
   private static final String ELEVENTY = "3.1.2";
-  private static final String JBAKE = "2.7.0";
 
   /** This project's own: with a template as plain as the others', and with its own look. */
   static List<Generator> oit(Path home) throws IOException, InterruptedException {
@@ -62,14 +61,13 @@ record Generator(
     Path folder = home.resolve("target/bench/tools").resolve(name);
     return switch (name) {
       case "eleventy" -> eleventy(folder);
-      case "jbake" -> jbake(folder);
       default -> throw new IllegalArgumentException("no such tool: " + name);
     };
   }
 
   /** Whether it is measured at every size. */
   boolean isCompared() {
-    return form != SiteCorpus.Form.ELEVENTY && form != SiteCorpus.Form.JBAKE;
+    return form != SiteCorpus.Form.ELEVENTY;
   }
 
   private static Generator eleventy(Path folder) throws IOException, InterruptedException {
@@ -95,39 +93,5 @@ record Generator(
         Map.of("BENCH_OUTPUT", "public"),
         List.of("public"),
         "public/s0/p0/index.html");
-  }
-
-  private static Generator jbake(Path folder) throws IOException, InterruptedException {
-    if (!Files.isDirectory(folder.resolve("lib"))) {
-      Files.createDirectories(folder);
-      Bench.say("installing JBake %s", JBAKE);
-      Files.writeString(
-          folder.resolve("pom.xml"),
-          """
-          <project xmlns="http://maven.apache.org/POM/4.0.0">
-            <modelVersion>4.0.0</modelVersion>
-            <groupId>bench</groupId><artifactId>jbake</artifactId><version>1</version>
-            <packaging>pom</packaging>
-            <dependencies>
-              <dependency>
-                <groupId>org.jbake</groupId><artifactId>jbake-core</artifactId>
-                <version>%s</version>
-              </dependency>
-            </dependencies>
-          </project>
-          """
-              .formatted(JBAKE));
-      Run.output(
-          folder,
-          List.of(
-              "mvn", "-q", "-B", "-ntp", "dependency:copy-dependencies", "-DoutputDirectory=lib"));
-    }
-    return new Generator(
-        "JBake " + JBAKE,
-        SiteCorpus.Form.JBAKE,
-        List.of("java", "-cp", folder + "/lib/*", "org.jbake.launcher.Main", "-b", ".", "public"),
-        Map.of(),
-        List.of("public", "cache"),
-        "public/s0/p0.html");
   }
 }

@@ -9,7 +9,7 @@ import java.util.Random;
  * The same Thai pages as the source of a site of each generator, with templates of like complexity.
  *
  * <p>Every page has front matter, four headings, a table, a list, a link to a PDF, a picture, and
- * six links to other pages, two of them to a place; it comes out as about 8 kB of HTML. The same
+ * six links to other pages, two of them to a place; it comes out as about 9 kB of HTML. The same
  * number of pages gives the same bytes, on every machine. The site of {@code oit} has besides an
  * assessed list of five items with evidence, so that its gate has something to judge.
  */
@@ -34,8 +34,7 @@ final class SiteCorpus {
     /** This project with the look that comes with it. */
     OIT_LOOK,
     HUGO,
-    ELEVENTY,
-    JBAKE
+    ELEVENTY
   }
 
   private final Form form;
@@ -83,7 +82,6 @@ final class SiteCorpus {
       case OIT, OIT_LOOK -> oit();
       case HUGO -> hugo();
       case ELEVENTY -> eleventy();
-      case JBAKE -> jbake();
     }
   }
 
@@ -96,7 +94,6 @@ final class SiteCorpus {
       case OIT, OIT_LOOK -> root.resolve("content");
       case HUGO -> root.resolve("static");
       case ELEVENTY -> root.resolve("src");
-      case JBAKE -> root.resolve("assets");
     };
   }
 
@@ -116,7 +113,7 @@ final class SiteCorpus {
     if (isOurs()) {
       return from / FOLDER == to / FOLDER ? "p" + to + ".md" : "../" + path + ".md";
     }
-    return "/" + path + (form == Form.JBAKE ? ".html" : "/");
+    return "/" + path + "/";
   }
 
   private String heading(int part) {
@@ -131,13 +128,8 @@ final class SiteCorpus {
     StringBuilder out = new StringBuilder(6_000);
     String title = words(2) + " เรื่องที่ " + page;
     String summary = words(4);
-    if (form == Form.JBAKE) {
-      out.append("type=page\nstatus=published\ndate=2024-04-01\ntitle=").append(title);
-      out.append("\nsummary=").append(summary).append("\n~~~~~~\n\n");
-    } else {
-      out.append("---\ntitle: ").append(title).append("\nsummary: ").append(summary);
-      out.append("\nupdated: 2024-04-01\n---\n\n");
-    }
+    out.append("---\ntitle: ").append(title).append("\nsummary: ").append(summary);
+    out.append("\nupdated: 2024-04-01\n---\n\n");
     out.append("ข้อความแรก ").append(words(8)).append("\n\n");
     out.append(heading(0)).append(paragraph()).append('\n');
     for (int i = 0; i < 4; i++) {
@@ -212,7 +204,7 @@ final class SiteCorpus {
 
   private String menuUrl(int entry) {
     int page = menuPage(entry);
-    return "/s" + page / FOLDER + "/p" + page + (form == Form.JBAKE ? ".html" : "/");
+    return "/s" + page / FOLDER + "/p" + page + "/";
   }
 
   private void oit() throws IOException {
@@ -432,48 +424,6 @@ final class SiteCorpus {
         </body>
         </html>
         """;
-  }
-
-  private void jbake() throws IOException {
-    write(
-        "jbake.properties",
-        """
-        site.host=https://www.example.go.th
-        render.tags=false
-        render.archive=false
-        render.feed=false
-        render.index=false
-        template.page.file=page.ftl
-        """);
-    StringBuilder menu = new StringBuilder();
-    for (int i = 0; i < MENU; i++) {
-      menu.append("{\"title\": \"เมนูที่ ").append(i).append("\", \"url\": \"").append(menuUrl(i));
-      menu.append("\"}").append(i < MENU - 1 ? ", " : "");
-    }
-    write(
-        "templates/sitemap.ftl",
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <urlset><#list published_content as page><url><loc>${config.site_host}/${page.uri}</loc></url>
-        </#list></urlset>
-        """);
-    write(
-        "templates/page.ftl",
-        "<#assign menu = ["
-            + menu
-            + "]>\n"
-            + njk()
-                .replace("{% for entry in menu %}", "<#list menu as entry>")
-                .replace("{% endfor %}", "</#list>")
-                .replaceAll(
-                    "\\{% if entry\\.url == page\\.url %\\}",
-                    "<#if entry.url == '/' + content.uri>")
-                .replace("{% endif %}", "</#if>")
-                .replace("{{ content | safe }}", "${content.body}")
-                .replace("{{ page.url }}", "/${content.uri}")
-                .replaceAll("\\{\\{ (title|summary) \\}\\}", "\\${content.$1?html}")
-                .replace("{{ updated }}", "2024-04-01")
-                .replaceAll("\\{\\{ (entry\\.[a-z]+) \\}\\}", "\\${$1?html}"));
   }
 
   private void write(String name, String text) throws IOException {

@@ -72,7 +72,7 @@ final class SitesBench {
     }
     System.out.printf(
         Locale.ROOT,
-        "Sites of Thai pages of about 8 kB, %s, commit %s.%n%s.%n"
+        "Sites of Thai pages of about 9 kB, %s, commit %s.%n%s.%n"
             + "Whole processes, all tools in turn, medians of %d rounds (fastest–slowest);"
             + " oit publishes with all its checks and 1 GiB of heap, the others build.%n%n",
         LocalDate.now(),
