@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import th.oit.check.links.LiveSite;
 import th.oit.check.links.WebAddress;
+import th.oit.text.Fingerprint;
 import th.oit.text.Folding;
 import th.oit.text.UrlPath;
 
@@ -86,7 +84,7 @@ final class Mirror implements LiveSite {
    * @return whether it is new
    */
   boolean keepPage(String key, WebAddress from, byte[] html, boolean home) throws IOException {
-    String print = print(html);
+    String print = Fingerprint.of(html, 64);
     String same = byContent.get(print);
     if (same != null) {
       landings.put(key, Landing.on(same));
@@ -97,14 +95,6 @@ final class Mirror implements LiveSite {
     write(file, from, html);
     landings.put(key, Landing.on(file));
     return true;
-  }
-
-  private static String print(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
   }
 
   /** Keeps any other text, such as a style sheet. */

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import th.oit.text.Fingerprint;
 
 /**
  * The files of the look under the names that pages use: each carries a fingerprint of its bytes, so
@@ -78,9 +78,9 @@ final class Assets {
       assets.put(name, new Asset(name, null, null, plain, bytes));
       return;
     }
-    String print = HexFormat.of().formatHex(digest("SHA-256", bytes)).substring(0, LETTERS);
+    String print = Fingerprint.of(bytes, LETTERS);
     String fixed = name.substring(0, dot) + "." + print + name.substring(dot);
-    String integrity = "sha384-" + Base64.getEncoder().encodeToString(digest("SHA-384", bytes));
+    String integrity = "sha384-" + Base64.getEncoder().encodeToString(sha384(bytes));
     assets.put(name, new Asset(name, fixed, integrity, plain, bytes));
   }
 
@@ -139,11 +139,11 @@ final class Assets {
     return String.join("/", path);
   }
 
-  private static byte[] digest(String algorithm, byte[] bytes) {
+  private static byte[] sha384(byte[] bytes) {
     try {
-      return MessageDigest.getInstance(algorithm).digest(bytes);
+      return MessageDigest.getInstance("SHA-384").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has both
+      throw new IllegalStateException(e); // every Java has it
     }
   }
 

@@ -6,10 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +19,7 @@ import th.oit.finding.Source;
 import th.oit.picture.Picture;
 import th.oit.picture.SmallerCopies;
 import th.oit.site.Site;
+import th.oit.text.Fingerprint;
 import th.oit.text.UrlPath;
 
 /**
@@ -144,7 +142,7 @@ final class Pictures {
 
   private List<Copy> copiesOf(String path, Picture picture, Use use) {
     byte[] bytes = read(path);
-    String hash = hash(bytes);
+    String hash = Fingerprint.of(bytes, HASH_DIGITS);
     List<Copy> made =
         copiesByHash.computeIfAbsent(
             use + " " + hash, h -> make(new Known(picture, hash, bytes), path, use));
@@ -224,15 +222,6 @@ final class Pictures {
       }
     } catch (IOException e) {
       return; // the next run tries again
-    }
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
     }
   }
 }

@@ -1,10 +1,8 @@
 package th.oit.render;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import th.oit.text.Fingerprint;
 
 /**
  * What the search in the browser looks through, as JSON:
@@ -19,6 +17,8 @@ import java.util.List;
  * @param output the path of the file, which changes with what is in it
  */
 record SearchIndex(byte[] bytes, String output) {
+  private static final int HASH_DIGITS = 10;
+
   /**
    * How many characters of running text all pages have together. The longest are cut until this
    * holds, so a small site is searched whole, and a large one stays below 150 kB compressed.
@@ -67,7 +67,7 @@ record SearchIndex(byte[] bytes, String output) {
       between = ",\n";
     }
     byte[] bytes = out.append("\n]}\n").toString().getBytes(StandardCharsets.UTF_8);
-    return new SearchIndex(bytes, "assets/search-" + hash(bytes) + ".json");
+    return new SearchIndex(bytes, "assets/search-" + Fingerprint.of(bytes, HASH_DIGITS) + ".json");
   }
 
   private static void texts(List<String> texts, StringBuilder out) {
@@ -115,14 +115,5 @@ record SearchIndex(byte[] bytes, String output) {
   private static boolean isMark(char c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || Character.isLowSurrogate(c);
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, 5);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,12 +1,8 @@
 package th.oit.site;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import th.oit.config.SiteConfig;
+import th.oit.text.Fingerprint;
 
 /**
  * The news as lists: all of them, those of each year and those of each topic. Immutable.
@@ -154,12 +151,6 @@ public record NewsArchive(List<NewsList> lists) {
     if (text.chars().allMatch(c -> c < 0x80) && !words.isEmpty()) {
       return words;
     }
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return "t-" + HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+    return "t-" + Fingerprint.of(text, HASH_DIGITS);
   }
 }
