@@ -1,8 +1,10 @@
 package th.oit.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import th.oit.text.ThaiDate;
 
 /**
  * Sets the text of a finished page as Thai readers expect it: numbers stay on one line with the
@@ -24,7 +26,7 @@ final class Typography {
 
   /** Words that belong to the number after them. */
   private static final List<String> BEFORE =
-      List.of(
+      withMonths(
           "พ.ศ.",
           "ค.ศ.",
           "หมู่ที่",
@@ -40,35 +42,11 @@ final class Typography {
           "ชั้น",
           "ลำดับที่",
           "ตัวชี้วัดที่",
-          "ระเบียนที่",
-          "ม.ค.",
-          "ก.พ.",
-          "มี.ค.",
-          "เม.ย.",
-          "พ.ค.",
-          "มิ.ย.",
-          "ก.ค.",
-          "ส.ค.",
-          "ก.ย.",
-          "ต.ค.",
-          "พ.ย.",
-          "ธ.ค.",
-          "มกราคม",
-          "กุมภาพันธ์",
-          "มีนาคม",
-          "เมษายน",
-          "พฤษภาคม",
-          "มิถุนายน",
-          "กรกฎาคม",
-          "สิงหาคม",
-          "กันยายน",
-          "ตุลาคม",
-          "พฤศจิกายน",
-          "ธันวาคม");
+          "ระเบียนที่");
 
   /** Words that belong to the number before them. */
   private static final List<String> AFTER =
-      List.of(
+      withMonths(
           "น.",
           "บาท",
           "คน",
@@ -82,32 +60,15 @@ final class Typography {
           "ครัวเรือน",
           "รายการ",
           "โครงการ",
-          "ม.ค.",
-          "ก.พ.",
-          "มี.ค.",
-          "เม.ย.",
-          "พ.ค.",
-          "มิ.ย.",
-          "ก.ค.",
-          "ส.ค.",
-          "ก.ย.",
-          "ต.ค.",
-          "พ.ย.",
-          "ธ.ค.",
-          "มกราคม",
-          "กุมภาพันธ์",
-          "มีนาคม",
-          "เมษายน",
-          "พฤษภาคม",
-          "มิถุนายน",
-          "กรกฎาคม",
-          "สิงหาคม",
-          "กันยายน",
-          "ตุลาคม",
-          "พฤศจิกายน",
-          "ธันวาคม",
           "KB",
           "MB");
+
+  private static List<String> withMonths(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(ThaiDate.SHORT_MONTHS);
+    all.addAll(ThaiDate.MONTHS);
+    return List.copyOf(all);
+  }
 
   private final boolean thaiDigits;
 

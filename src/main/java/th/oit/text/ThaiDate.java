@@ -19,7 +19,9 @@ public final class ThaiDate {
   private static final int FIRST_BUDDHIST_YEAR = 2400;
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-  private static final List<String> MONTHS =
+
+  /** The names of the months, January first. */
+  public static final List<String> MONTHS =
       List.of(
           "มกราคม",
           "กุมภาพันธ์",
@@ -33,7 +35,9 @@ public final class ThaiDate {
           "ตุลาคม",
           "พฤศจิกายน",
           "ธันวาคม");
-  private static final List<String> SHORT_MONTHS =
+
+  /** The names of the months as they are shortened, January first. */
+  public static final List<String> SHORT_MONTHS =
       List.of(
           "ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.",
           "ธ.ค.");
