@@ -3,10 +3,8 @@ package th.oit.render;
 import freemarker.cache.TemplateLoader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -50,30 +48,23 @@ final class TemplateSources implements TemplateLoader {
     if (known != null) {
       return known;
     }
-    Path own = siteFolder.resolve(FOLDER).resolve(name);
-    SourceText text;
-    if (Files.isRegularFile(own)) {
-      text = SourceText.read(own, FOLDER + "/" + name);
-    } else {
-      try (InputStream in = bundled(name)) {
-        if (in == null) {
-          return null;
-        }
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-        StringWriter read = new StringWriter();
-        reader.transferTo(read);
-        text = new SourceText("oit:/" + FOLDER + "/" + name, read.toString());
-      }
+    SourceText text = ownText(name).or(() -> bundledText(name)).orElse(null);
+    if (text == null) {
+      return null;
     }
     loaded.put(name, text);
     return text;
   }
 
-  /** A file that comes with the tool. */
-  SourceText bundledText(String name) {
+  /** A file that comes with the tool; empty when none has that name. */
+  Optional<SourceText> bundledText(String name) {
     try (InputStream in = bundled(name)) {
-      return new SourceText(
-          "oit:/" + FOLDER + "/" + name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return in == null
+          ? Optional.empty()
+          : Optional.of(
+              new SourceText(
+                  "oit:/" + FOLDER + "/" + name,
+                  new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

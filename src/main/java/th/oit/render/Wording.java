@@ -46,7 +46,7 @@ final class Wording {
     String name = "words." + language.name().toLowerCase(Locale.ROOT) + ".yml";
     Findings findings = new Findings();
     Map<String, String> words = new HashMap<>();
-    take(sources.bundledText(name), findings, words, null);
+    take(sources.bundledText(name).orElseThrow(), findings, words, null);
     Set<String> known = new TreeSet<>(words.keySet());
     sources.ownText(name).ifPresent(own -> take(own, findings, words, known));
     if (findings.hasErrors()) {
