@@ -1,40 +1,18 @@
 package th.oit.render;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import th.oit.text.ThaiDate;
-import th.oit.text.ThaiDigits;
 
 /** What a cell means that somebody wrote for people: nothing, a number, a day. */
 final class CellValue {
   /** More digits than this are a code, and more than a program's numbers can hold. */
   private static final int MOST_DIGITS = 15;
 
-  private static final int FIRST_BUDDHIST_YEAR = 2400;
-  private static final int BUDDHIST_ERA = 543;
-  private static final int CENTURY = 2500;
-  private static final Map<String, Integer> MONTHS = months();
-  private static final Pattern IN_WORDS =
-      Pattern.compile("(\\d{1,2})\\s*([ก-๎.]+?)\\s*(?:พ\\.ศ\\.)?\\s*(\\d{4}|\\d{2})");
-  private static final Pattern IN_DIGITS =
-      Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})");
+  /** Longer than this, a cell is running text and no day. */
+  private static final int LONGEST_DAY = 40;
 
   private CellValue() {}
-
-  private static Map<String, Integer> months() {
-    Map<String, Integer> months = new HashMap<>();
-    for (int month = 1; month <= 12; month++) {
-      LocalDate day = LocalDate.of(2000, month, 1);
-      months.put(ThaiDate.longForm(day).split(" ")[1], month);
-      months.put(ThaiDate.shortForm(day).split(" ")[1].replace(".", ""), month);
-    }
-    return months;
-  }
 
   /** Whether the cell says that there is nothing: it is empty or holds a dash. */
   static boolean isNothing(String cell) {
@@ -107,41 +85,11 @@ final class CellValue {
     return c >= '๐' && c <= '๙' ? c - '๐' : -1;
   }
 
-  /**
-   * The day that a cell names, in either era and either digits: {@code 2567-01-15}, {@code 15 ม.ค.
-   * 2567}, {@code 15 มกราคม พ.ศ. 2567}, {@code 15/1/2567}, {@code 15 ม.ค. 67}. A year of two digits
-   * is of the Buddhist era.
-   */
+  /** The day that a cell names, in any form of {@link ThaiDate#read}; empty for all else. */
   static Optional<LocalDate> day(String cell) {
-    if (cell.length() < 6 || digit(cell.charAt(0)) < 0) {
+    if (cell.length() < 6 || cell.length() > LONGEST_DAY || digit(cell.charAt(0)) < 0) {
       return Optional.empty();
     }
-    String text = ThaiDigits.toArabic(cell.strip());
-    Optional<LocalDate> iso = ThaiDate.parse(text);
-    if (iso.isPresent()) {
-      return iso;
-    }
-    Matcher words = IN_WORDS.matcher(text);
-    if (words.matches()) {
-      Integer month = MONTHS.get(words.group(2).replace(".", ""));
-      return month == null ? Optional.empty() : day(words.group(1), month, words.group(3));
-    }
-    Matcher digits = IN_DIGITS.matcher(text);
-    return digits.matches()
-        ? day(digits.group(1), Integer.parseInt(digits.group(2)), digits.group(3))
-        : Optional.empty();
-  }
-
-  private static Optional<LocalDate> day(String day, int month, String year) {
-    int number = Integer.parseInt(year) + (year.length() == 2 ? CENTURY : 0);
-    try {
-      return Optional.of(
-          LocalDate.of(
-              number >= FIRST_BUDDHIST_YEAR ? number - BUDDHIST_ERA : number,
-              month,
-              Integer.parseInt(day)));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return ThaiDate.read(cell);
   }
 }
