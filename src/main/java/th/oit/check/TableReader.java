@@ -8,18 +8,12 @@ import org.jsoup.nodes.Element;
 import th.oit.check.PageTable.Head;
 import th.oit.check.PageTable.Row;
 import th.oit.text.SampleRow;
-import th.oit.text.ThaiDigits;
+import th.oit.text.TotalRow;
 
 /** Gathers one table while a page is walked through. */
 final class TableReader {
   private static final int WIDEST_SPAN = 100;
   private static final int FEWEST_COLUMNS_WITH_TITLES = 3;
-
-  /** รวม, รวมทั้งสิ้น, รวม 9 รายการ, รวมแผนงาน…, but not รวมพลคนรักสุขภาพ. */
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(ยอด|ผล)?รวม(ยอด|เงิน|เป็นเงิน)?(ทั้งสิ้น|ทั้งหมด|ทั้งปี|ทั้งสองรอบ|ทุก\\S*|สะสม)?(\\s*\\(.*\\)"
-              + "|\\s*[0-9,]+\\s*\\S{0,40}|\\s*(แผนงาน|ด้าน|หมวด|งบ|กอง|สำนัก|ยุทธศาสตร์|ไตรมาส|เดือน|ปี).*)?[\\s:]*");
 
   private static final Pattern REMARK =
       Pattern.compile(
@@ -184,7 +178,7 @@ final class TableReader {
     if (SampleRow.isMarkedBy(first)) {
       return Row.Kind.SAMPLE;
     }
-    if (totalRow || first.contains("รวม") && TOTAL.matcher(ThaiDigits.toArabic(first)).matches()) {
+    if (totalRow || TotalRow.isNamedBy(first)) {
       return Row.Kind.TOTAL;
     }
     char initial = first.charAt(0);

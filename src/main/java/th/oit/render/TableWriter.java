@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import th.oit.catalog.Column;
 import th.oit.source.DataTable;
+import th.oit.text.TotalRow;
 
 /**
  * Writes a placed table for people and for programs: rows of HTML, CSV, and JSON with a data
@@ -38,11 +39,6 @@ final class TableWriter {
   private static final String TEXT = "text";
   private static final String TOTAL_KEY = "total";
   private static final Pattern ENGLISH = Pattern.compile("[A-Za-z][A-Za-z0-9 _.-]*");
-
-  /** รวม, รวมทั้งสิ้น, รวม 16 โครงการ; but not รวมพลังชุมชน, which is a project. */
-  private static final Pattern TOTAL =
-      Pattern.compile(
-          "(ยอด|ผล)?รวม(ทั้งสิ้น|ทั้งหมด|เป็นเงิน|จำนวนเงิน|เงิน)?(\\s*[:\\s(0-9๐-๙].*)?");
 
   private final DataTable table;
   private final List<Shown> columns;
@@ -155,7 +151,7 @@ final class TableWriter {
   private static boolean isTotal(DataTable.Row row) {
     for (String cell : row.cells()) {
       if (!cell.isEmpty()) {
-        return cell.indexOf("รวม") >= 0 && TOTAL.matcher(cell).matches();
+        return TotalRow.isNamedBy(cell);
       }
     }
     return false;
