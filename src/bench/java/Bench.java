@@ -30,12 +30,13 @@ final class Bench {
         --dir           where trees are written and removed again; default target/bench/trees
 
       src/bench/run sites [--pages 50,1000,10000,50000] [--rounds 5]
-                          [--with eleventy] [--others-up-to 1000] [--dir DIR,DIR]
+                          [--with eleventy,linkinator] [--others-up-to 1000] [--dir DIR,DIR]
 
         --pages         sizes of the sites, in pages of about 9 kB of HTML; default 50,1000
         --rounds        how often each tool does each task, all tools in turn
-        --with          other tools to measure beside oit and Hugo, of: eleventy (npm); installed in its
-                        pinned version as above. Hugo has to be there
+        --with          other tools to measure beside oit and Hugo, of: eleventy, linkinator (npm), each
+                        installed in its pinned version as above; linkinator checks what Hugo has
+                        built. Hugo has to be there
         --others-up-to  the largest site that these others get
         --dir           where sites are written and removed again, such as /dev/shm and a disk;
                         default target/bench/sites

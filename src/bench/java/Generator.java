@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,7 @@ import java.util.Map;
  * @param command run inside of the site's folder
  * @param makes what it leaves in the folder, to be put aside before all is made anew
  * @param proof a file that must stand when it has run
+ * @param check run afterwards inside of {@code public/}, and part of the time; empty for none
  */
 record Generator(
     String name,
@@ -19,7 +21,8 @@ record Generator(
     List<String> command,
     Map<String, String> environment,
     List<String> makes,
-    String proof) {
+    String proof,
+    List<String> check) {
   private static final String ELEVENTY = "3.1.2";
 
   /** This project's own: with a template as plain as the others', and with its own look. */
@@ -34,9 +37,15 @@ record Generator(
     List<String> makes = List.of("public", ".oit", "reports");
     String proof = "public/s0/p0/index.html";
     return List.of(
-        new Generator(version, SiteCorpus.Form.OIT, command, environment, makes, proof),
+        new Generator(version, SiteCorpus.Form.OIT, command, environment, makes, proof, List.of()),
         new Generator(
-            version + ", own look", SiteCorpus.Form.OIT_LOOK, command, environment, makes, proof));
+            version + ", own look",
+            SiteCorpus.Form.OIT_LOOK,
+            command,
+            environment,
+            makes,
+            proof,
+            List.of()));
   }
 
   /** Hugo, which has to be installed: every ratio is to it. */
@@ -53,7 +62,24 @@ record Generator(
         List.of("hugo", "--quiet", "--noBuildLock"),
         Map.of(),
         List.of("public", "resources"),
-        "public/s0/p0/index.html");
+        "public/s0/p0/index.html",
+        List.of());
+  }
+
+  /** Hugo, and then linkinator over what it has made: what a careful webmaster runs. */
+  private static Generator checkedHugo(Path home) throws IOException, InterruptedException {
+    Generator hugo = hugo(home);
+    Contender checker = Contender.named("linkinator", home);
+    List<String> check = new ArrayList<>(checker.command());
+    check.addAll(List.of("--skip", "^https://"));
+    return new Generator(
+        hugo.name + " and " + checker.name(),
+        hugo.form,
+        hugo.command,
+        hugo.environment,
+        hugo.makes,
+        hugo.proof,
+        check);
   }
 
   /** Another tool by its name, installed below {@code target/bench} when it is not there. */
@@ -61,13 +87,14 @@ record Generator(
     Path folder = home.resolve("target/bench/tools").resolve(name);
     return switch (name) {
       case "eleventy" -> eleventy(folder);
+      case "linkinator" -> checkedHugo(home);
       default -> throw new IllegalArgumentException("no such tool: " + name);
     };
   }
 
   /** Whether it is measured at every size. */
   boolean isCompared() {
-    return form != SiteCorpus.Form.ELEVENTY;
+    return form != SiteCorpus.Form.ELEVENTY && check.isEmpty();
   }
 
   private static Generator eleventy(Path folder) throws IOException, InterruptedException {
@@ -92,6 +119,7 @@ record Generator(
         List.of("node", script.toString(), "--quiet"),
         Map.of("BENCH_OUTPUT", "public"),
         List.of("public"),
-        "public/s0/p0/index.html");
+        "public/s0/p0/index.html",
+        List.of());
   }
 }

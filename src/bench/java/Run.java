@@ -50,6 +50,16 @@ record Run(double seconds, double cpuSeconds, long peakBytes, int exit, String o
     }
   }
 
+  /** This run and one after it, as one. */
+  Run then(Run next) {
+    return new Run(
+        seconds + next.seconds,
+        cpuSeconds + next.cpuSeconds,
+        Math.max(peakBytes, next.peakBytes),
+        Math.max(exit, next.exit),
+        output + next.output);
+  }
+
   /** What a command prints; only for commands that succeed. */
   static String output(Path folder, List<String> command) throws IOException, InterruptedException {
     Run run = of(folder, command, Map.of());

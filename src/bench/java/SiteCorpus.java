@@ -340,7 +340,7 @@ final class SiteCorpus {
     write("config.toml", config.toString());
     write(
         "layouts/index.html",
-        "<!DOCTYPE html><html lang=\"th\"><h1>{{ .Site.Title }}</h1></html>\n");
+        "<!DOCTYPE html><html lang=\"th\"><h1>{{ .Site.Title }}</h1><a href=\"/s0/p0/\">หน้าแรก</a></html>\n");
     write(
         "layouts/_default/single.html",
         """

@@ -98,9 +98,10 @@ final class SitesBench {
     Path folder = place.resolve("bench-sites-" + pages);
     remove(folder);
     List<Map<Task, List<Run>>> runs = new ArrayList<>();
-    for (Generator tool : tools) {
+    for (int i = 0; i < tools.size(); i++) {
+      Generator tool = tools.get(i);
       Bench.say("writing %,d pages for %s", pages, tool.name());
-      SiteCorpus.write(tool.form(), pages, folder.resolve(tool.form().name()));
+      SiteCorpus.write(tool.form(), pages, folder.resolve("tool" + i));
       Map<Task, List<Run>> mine = new EnumMap<>(Task.class);
       for (Task task : Task.values()) {
         mine.put(task, new ArrayList<>());
@@ -109,7 +110,7 @@ final class SitesBench {
     }
     for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < tools.size(); i++) {
-        round(tools.get(i), folder, pages, round, runs.get(i));
+        round(tools.get(i), folder.resolve("tool" + i), pages, round, runs.get(i));
       }
     }
     FileStore store = Files.getFileStore(folder);
@@ -120,11 +121,10 @@ final class SitesBench {
   }
 
   private void round(
-      Generator tool, Path folder, int pages, int round, Map<Task, List<Run>> results)
+      Generator tool, Path site, int pages, int round, Map<Task, List<Run>> results)
       throws IOException, InterruptedException {
-    Path site = folder.resolve(tool.form().name());
     // What was made before is put aside, not deleted: fresh folders, and no deleting in between.
-    Path aside = Files.createDirectories(folder.resolve("aside/" + tool.form() + round));
+    Path aside = Files.createDirectories(site.resolveSibling(site.getFileName() + "-" + round));
     for (String made : tool.makes()) {
       if (Files.exists(site.resolve(made))) {
         Files.move(site.resolve(made), aside.resolve(made));
@@ -141,6 +141,9 @@ final class SitesBench {
   private static Run run(Generator tool, Path site, int pages, int round, Task task)
       throws IOException, InterruptedException {
     Run run = Run.of(site, tool.command(), tool.environment());
+    if (!tool.check().isEmpty() && run.exit() == 0) {
+      run = run.then(Run.of(site.resolve("public"), tool.check(), Map.of()));
+    }
     if (run.exit() != 0 || !Files.exists(site.resolve(tool.proof()))) {
       throw new IllegalStateException(tool.name() + " failed:\n" + run.output());
     }
