@@ -30,21 +30,23 @@ class ArchitectureTest {
 
   static {
     ROOMS.put("work", List.of());
+    ROOMS.put("identity", List.of());
     ROOMS.put("text", List.of());
     ROOMS.put("finding", List.of("text"));
     ROOMS.put("source", List.of("text", "finding"));
     ROOMS.put("baseline", List.of("text", "finding", "source"));
     ROOMS.put("document", List.of("text", "finding"));
     ROOMS.put("picture", List.of());
-    ROOMS.put("config", List.of("text", "finding", "source"));
+    ROOMS.put("config", List.of("identity", "text", "finding", "source"));
     ROOMS.put("hosting", List.of("text", "config"));
     ROOMS.put("catalog", List.of("text", "finding", "source"));
     ROOMS.put("ita", List.of("text", "finding", "source", "catalog"));
-    ROOMS.put("content", List.of("work", "text", "finding", "source", "config"));
+    ROOMS.put("content", List.of("identity", "work", "text", "finding", "source", "config"));
     ROOMS.put("site", List.of("text", "finding", "source", "config", "catalog", "ita", "content"));
     ROOMS.put(
         "render",
         List.of(
+            "identity",
             "work",
             "text",
             "finding",

@@ -12,6 +12,7 @@ import th.oit.catalog.CatalogReader;
 import th.oit.config.ConfigReader;
 import th.oit.config.SiteConfig;
 import th.oit.content.Content;
+import th.oit.content.ContentMemory;
 import th.oit.content.ContentReader;
 import th.oit.ita.ReportFolder;
 import th.oit.ita.YearReport;
@@ -49,6 +50,15 @@ public record TestSite(Path folder, SiteConfig config, Content content, Site sit
 
   /** Reads the site that stands in a folder. */
   public static TestSite read(Path folder) {
+    return read(folder, null);
+  }
+
+  /**
+   * Reads what has changed of the site that stands in a folder.
+   *
+   * @param memory of what was read before; null to read everything
+   */
+  public static TestSite read(Path folder, ContentMemory memory) {
     SiteConfig config =
         ConfigReader.read(SourceText.read(folder.resolve("site-config.yml"), "site-config.yml"));
     Map<FiscalYear, Catalog> catalogs = new HashMap<>();
@@ -57,7 +67,7 @@ public record TestSite(Path folder, SiteConfig config, Content content, Site sit
           year, CATALOGS.computeIfAbsent(year, y -> CatalogReader.bundled(y).orElseThrow()));
     }
     try (Workers workers = new Workers(1)) {
-      Content content = ContentReader.read(folder, workers);
+      Content content = ContentReader.read(folder, workers, memory);
       List<YearReport> reports =
           ReportFolder.read(
               content.files(),

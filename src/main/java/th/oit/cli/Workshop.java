@@ -21,6 +21,7 @@ import th.oit.check.links.LinkPolicy;
 import th.oit.config.ConfigReader;
 import th.oit.config.SiteConfig;
 import th.oit.content.Content;
+import th.oit.content.ContentMemory;
 import th.oit.content.ContentReader;
 import th.oit.document.DocumentReader;
 import th.oit.document.StatedYears;
@@ -28,10 +29,12 @@ import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.identity.Print;
 import th.oit.ita.ReportFolder;
 import th.oit.ita.YearReport;
 import th.oit.output.RunLock;
 import th.oit.output.Staging;
+import th.oit.render.Kept;
 import th.oit.render.Sink;
 import th.oit.render.SiteRenderer;
 import th.oit.render.SourceMap;
@@ -46,8 +49,10 @@ import th.oit.work.Workers;
  * A site read from its folder and ready to be made.
  *
  * @param folder the folder that holds {@code site-config.yml}
+ * @param lists by which the lists of the assessment are recognised that are the site's own
  */
-record Workshop(Path folder, SiteConfig config, Content content, Site site, LocalDate today) {
+record Workshop(
+    Path folder, SiteConfig config, Print lists, Content content, Site site, LocalDate today) {
   private static final String CONFIG = "site-config.yml";
 
   /** The tool's own folder beside the site, on the same file system as the result. */
@@ -89,14 +94,34 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
    * @throws UnusableInput with everything that cannot be used as given
    */
   static Workshop open(Path folder, SiteConfig config, LocalDate today, Workers workers) {
+    return open(folder, config, today, workers, null);
+  }
+
+  /**
+   * Reads what has changed of what a site is made from.
+   *
+   * @param memory what was read before, and afterwards what was read now; null to read everything
+   * @throws UnusableInput with everything that cannot be used as given
+   */
+  static Workshop open(
+      Path folder, SiteConfig config, LocalDate today, Workers workers, ContentMemory memory) {
+    Print lists = memory == null ? Print.NONE : printOfLists(folder, config);
     Map<FiscalYear, Catalog> catalogs = catalogs(folder, config);
-    Content content = ContentReader.read(folder, workers);
+    Content content = ContentReader.read(folder, workers, memory);
     List<YearReport> reports =
         ReportFolder.read(
             content.files(),
             year -> Optional.ofNullable(catalogs.get(year)).or(() -> CatalogReader.bundled(year)));
     Site site = SiteBuilder.build(config, catalogs, content, reports, today);
-    return new Workshop(folder, config, content, site, today);
+    return new Workshop(folder, config, lists, content, site, today);
+  }
+
+  /** Those that come with the program change with it. */
+  private static Print printOfLists(Path folder, SiteConfig config) {
+    String own = config.assessment().catalog();
+    return own == null || !Files.isRegularFile(folder.resolve(own))
+        ? Print.NONE
+        : Print.of(SourceText.read(folder.resolve(own), own).text());
   }
 
   /**
@@ -209,7 +234,18 @@ record Workshop(Path folder, SiteConfig config, Content content, Site site, Loca
 
   /** Renders the site into a sink. */
   SourceMap render(Sink sink, DocumentReader documents, Workers workers) {
-    return SiteRenderer.render(site, content, folder, documents, Version.line(), workers, sink);
+    return render(sink, documents, workers, null);
+  }
+
+  /**
+   * Renders what may have changed since the last time into a sink that {@linkplain Sink#keep keeps}
+   * the rest.
+   *
+   * @param kept what the last rendering has left, which this one brings up to date
+   */
+  SourceMap render(Sink sink, DocumentReader documents, Workers workers, Kept kept) {
+    return SiteRenderer.render(
+        site, content, folder, documents, Version.line(), workers, sink, lists, kept);
   }
 
   /** Judges what stands in the staging folder as the public would meet it. */

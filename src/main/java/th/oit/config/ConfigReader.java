@@ -25,6 +25,7 @@ import th.oit.finding.RuleSettings;
 import th.oit.finding.Source;
 import th.oit.finding.Tolerance;
 import th.oit.finding.UnusableInput;
+import th.oit.identity.Print;
 import th.oit.source.Fields;
 import th.oit.source.SourceText;
 import th.oit.source.YamlNode;
@@ -74,15 +75,14 @@ public final class ConfigReader {
    */
   public static SiteConfig read(SourceText source) {
     Findings findings = new Findings();
-    SiteConfig config =
-        config(source.file(), Fields.of(YamlReader.read(source), findings), findings);
+    SiteConfig config = config(source, Fields.of(YamlReader.read(source), findings), findings);
     if (findings.hasErrors()) {
       throw new UnusableInput(findings.sorted());
     }
     return config;
   }
 
-  private static SiteConfig config(String file, Fields fields, Findings findings) {
+  private static SiteConfig config(SourceText source, Fields fields, Findings findings) {
     fields.require("site");
     SiteConfig.BaseUrl baseUrl = new SiteConfig.BaseUrl("https", "localhost", -1, "/");
     List<String> aliases = List.of();
@@ -144,7 +144,7 @@ public final class ConfigReader {
     Set<SiteConfig.Server> hosting = hosting(fields);
     fields.refuseOthers();
     return new SiteConfig(
-        file,
+        source.file(),
         baseUrl,
         aliases,
         language,
@@ -159,7 +159,8 @@ public final class ConfigReader {
         policies,
         checks,
         data,
-        hosting);
+        hosting,
+        Print.of(source.text()));
   }
 
   private static SiteConfig.OpenData data(Fields fields) {

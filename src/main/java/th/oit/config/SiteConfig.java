@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import th.oit.finding.RuleSettings;
 import th.oit.finding.Source;
 import th.oit.finding.Tolerance;
+import th.oit.identity.Print;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
 import th.oit.text.Language;
@@ -27,6 +28,7 @@ import th.oit.text.Language;
  * @param synonyms groups of words that a search takes for each other, besides those that every site
  *     has
  * @param hosting the servers for which settings go out with the site
+ * @param print by which all that it says is recognised
  */
 public record SiteConfig(
     String file,
@@ -44,7 +46,8 @@ public record SiteConfig(
     Policies policies,
     Checks checks,
     OpenData data,
-    Set<Server> hosting) {
+    Set<Server> hosting,
+    Print print) {
 
   /**
    * The address at which the site will stand.
@@ -276,6 +279,7 @@ public record SiteConfig(
         policies,
         checks,
         data,
-        hosting);
+        hosting,
+        new Print.Maker().add(print).add(year.toString()).print());
   }
 }

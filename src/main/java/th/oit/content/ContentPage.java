@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import th.oit.finding.Source;
+import th.oit.identity.Print;
 import th.oit.text.Language;
 
 /**
@@ -22,6 +23,7 @@ import th.oit.text.Language;
  * @param oia the kinds of information under the Official Information Act to which it belongs
  * @param aliases old addresses of the page
  * @param keys where each key of the front matter has its value
+ * @param front by which all that stands before the body is recognised
  */
 public record ContentPage(
     Kind kind,
@@ -47,7 +49,8 @@ public record ContentPage(
     ServicePart service,
     List<Tag> oia,
     List<Alias> aliases,
-    Map<String, Source> keys) {
+    Map<String, Source> keys,
+    Print front) {
 
   /** A path of the site at which the page used to stand, and from which readers are sent on. */
   public record Alias(String path, Source at) {}
@@ -94,7 +97,8 @@ public record ContentPage(
         null,
         List.of(),
         List.of(),
-        Map.of());
+        Map.of(),
+        Print.NONE);
   }
 
   /** Where a key of the front matter stands; the file when it is absent. */

@@ -20,6 +20,7 @@ import th.oit.finding.Findings;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.identity.Print;
 import th.oit.text.FiscalYear;
 import th.oit.work.Workers;
 
@@ -43,6 +44,17 @@ public final class ContentReader {
    * @throws UnusableInput with everything that cannot be used as given
    */
   public static Content read(Path siteFolder, Workers workers) {
+    return read(siteFolder, workers, null);
+  }
+
+  /**
+   * Reads what has changed since it was last read.
+   *
+   * @param memory what was read before; afterwards it holds what was read now. Null to read
+   *     everything and keep nothing
+   * @throws UnusableInput with everything that cannot be used as given
+   */
+  public static Content read(Path siteFolder, Workers workers, ContentMemory memory) {
     Path folder = siteFolder.resolve(FOLDER);
     if (!Files.isDirectory(folder)) {
       throw new UnusableInput(
@@ -58,13 +70,23 @@ public final class ContentReader {
     Collections.sort(pagePaths);
     Findings findings = new Findings();
     pagePaths.removeIf(path -> !isInPlace(path, findings));
-    PageReader reader = new PageReader(folder, files, findings);
-    List<ContentPage> pages =
-        workers.map(pagePaths, reader::read).stream().flatMap(Optional::stream).toList();
+    List<ContentPage> pages;
+    Map<String, Print> prints = Map.of();
+    if (memory == null) {
+      pages =
+          workers
+              .map(pagePaths, path -> new PageReader(folder, files, findings).read(path))
+              .stream()
+              .flatMap(Optional::stream)
+              .toList();
+    } else {
+      prints = memory.files(files, workers);
+      pages = memory.pages(folder, pagePaths, files, findings, workers);
+    }
     if (findings.hasErrors()) {
       throw new UnusableInput(findings.sorted());
     }
-    return new Content(folder, pages, Collections.unmodifiableMap(files));
+    return new Content(folder, pages, Collections.unmodifiableMap(files), prints);
   }
 
   private static void walk(Path folder, List<String> pages, Map<String, Path> files) {

@@ -1,6 +1,7 @@
 package th.oit.content;
 
 import org.commonmark.node.Node;
+import th.oit.identity.Print;
 
 /**
  * The text of a page as it was written. Its tree takes five times the room of the text, so only the
@@ -10,16 +11,23 @@ import org.commonmark.node.Node;
 public final class MarkdownText {
   private final String text;
   private final Node kept;
+  private final Print print;
 
-  private MarkdownText(String text, Node kept) {
+  private MarkdownText(String text, Node kept, Print print) {
     this.text = text;
     this.kept = kept;
+    this.print = print;
   }
 
   static MarkdownText of(String text) {
     return concernsReader(text)
-        ? new MarkdownText(null, Markdown.parse(text))
-        : new MarkdownText(text, null);
+        ? new MarkdownText(null, Markdown.parse(text), Print.of(text))
+        : new MarkdownText(text, null, Print.of(text));
+  }
+
+  /** By which the text is recognised. */
+  public Print print() {
+    return print;
   }
 
   /** The tree; made anew each time, unless it was kept. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -19,6 +21,7 @@ import th.oit.finding.Findings;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.identity.Print;
 import th.oit.source.CsvReader;
 import th.oit.source.DataTable;
 import th.oit.source.Fields;
@@ -31,7 +34,7 @@ import th.oit.text.ItemCode;
 import th.oit.text.Language;
 import th.oit.text.UrlPath;
 
-/** Reads one Markdown file with its front matter and the data files that it places. */
+/** Reads one Markdown file with its front matter and the data files that it places. Used once. */
 final class PageReader {
   private static final Pattern PICTURE =
       Pattern.compile("(?i)\\.(?:png|jpe?g|gif|webp|svg|avif)(?:[?#].*)?$");
@@ -40,11 +43,17 @@ final class PageReader {
   private final Path contentFolder;
   private final Map<String, Path> files;
   private final Findings findings;
+  private final Set<String> consulted = new TreeSet<>();
 
   PageReader(Path contentFolder, Map<String, Path> files, Findings findings) {
     this.contentFolder = contentFolder;
     this.files = files;
     this.findings = findings;
+  }
+
+  /** The paths at which data were looked for, also in vain, relative to {@code content/}. */
+  Set<String> consulted() {
+    return consulted;
   }
 
   /** Reads a page; empty, with findings, when it cannot be used. */
@@ -185,7 +194,8 @@ final class PageReader {
         service,
         oia,
         aliases,
-        Map.copyOf(keys));
+        Map.copyOf(keys),
+        Print.of(text.substring(0, text.length() - markdown.length())));
   }
 
   /** Whoever cannot see a picture is told what it shows, or that it shows nothing. */
@@ -382,6 +392,7 @@ final class PageReader {
       return Optional.empty();
     }
     Optional<String> relative = ContentPath.resolve(path, UrlPath.decode(target));
+    relative.ifPresent(consulted::add);
     if (relative.isEmpty() || !files.containsKey(relative.get())) {
       return Optional.empty();
     }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import th.oit.content.ContentPath;
 import th.oit.content.ContentReader;
-import th.oit.finding.Origins;
 import th.oit.finding.Source;
+import th.oit.identity.Print;
 import th.oit.picture.Picture;
 import th.oit.picture.SmallerCopies;
 import th.oit.site.Site;
@@ -58,14 +58,15 @@ final class Pictures {
   private record Known(Picture picture, String hash, byte[] bytes) {}
 
   /**
+   * @param name under which it is remembered
    * @param output null when it would be no lighter than the picture
    */
-  private record Copy(int width, String output) {}
+  private record Copy(int width, String name, String output, Print print) {}
 
   private final Site site;
   private final Map<String, Path> files;
   private final Path memory;
-  private final Sink sink;
+  private final Trace.NotingSink sink;
   private final SourceMap origins;
   private final Map<String, Optional<Picture>> pictures = new ConcurrentHashMap<>();
   private final Map<String, List<Copy>> copies = new ConcurrentHashMap<>();
@@ -77,7 +78,8 @@ final class Pictures {
    * @param files by path relative to {@code content/}
    * @param memory folder in which copies are kept between runs
    */
-  Pictures(Site site, Map<String, Path> files, Path memory, Sink sink, SourceMap origins) {
+  Pictures(
+      Site site, Map<String, Path> files, Path memory, Trace.NotingSink sink, SourceMap origins) {
     this.site = site;
     this.files = files;
     this.memory = memory;
@@ -128,6 +130,11 @@ final class Pictures {
         copies.computeIfAbsent(use + " " + path.get(), p -> copiesOf(path.get(), picture, use));
     List<String> choices = new ArrayList<>();
     for (Copy copy : lighter) {
+      sink.trace().asked(copy.name());
+      if (copy.output() == null) {
+        continue;
+      }
+      sink.trace().wrote(copy.output(), copy.print());
       choices.add(site.config().baseUrl().link("/" + copy.output()) + " " + copy.width() + "w");
     }
     if (choices.isEmpty()) {
@@ -146,7 +153,7 @@ final class Pictures {
     List<Copy> made =
         copiesByHash.computeIfAbsent(
             use + " " + hash, h -> make(new Known(picture, hash, bytes), path, use));
-    return made.stream().filter(copy -> copy.output() != null).toList();
+    return made;
   }
 
   private List<Copy> make(Known known, String path, Use use) {
@@ -176,10 +183,10 @@ final class Pictures {
       bytes = bytes == null ? remembered(VERSION + name) : kept(VERSION + name, bytes);
       String output = bytes.length == 0 ? null : FOLDER + name;
       if (output != null && written.add(output)) {
-        origins.page(output).add(Origins.page(), Source.of(ContentReader.FOLDER + "/" + path));
+        origins.fileFrom(output, Source.of(ContentReader.FOLDER + "/" + path));
         sink.write(output, bytes);
       }
-      done.add(new Copy(width, output));
+      done.add(new Copy(width, VERSION + name, output, Print.of(bytes)));
     }
     return done;
   }
@@ -207,6 +214,11 @@ final class Pictures {
       return bytes;
     }
     return bytes;
+  }
+
+  /** Notes copies for which pages ask that were not made anew. */
+  void keep(Set<String> copies) {
+    asked.addAll(copies);
   }
 
   /** Deletes what earlier runs kept and this one did not ask for. */

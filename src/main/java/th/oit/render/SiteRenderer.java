@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.commonmark.node.Node;
@@ -34,6 +34,7 @@ import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
 import th.oit.hosting.Hosting;
+import th.oit.identity.Print;
 import th.oit.ita.YearReport;
 import th.oit.picture.Metadata;
 import th.oit.site.DataFiles;
@@ -76,13 +77,13 @@ public final class SiteRenderer {
   private final Pictures pictures;
   private final Typography typography;
 
-  /** The open data of the pages, by the output of the page. */
-  private final Map<String, List<Dataset>> data = new ConcurrentSkipListMap<>();
+  private final Trace.NotingSink sink;
 
-  private final Sink sink;
+  /** What earlier renderings have left; null when nothing is to be kept. */
+  private final Kept kept;
 
-  /** What the search knows of the written pages, by their path, as they are rendered. */
-  private final Map<String, SearchIndex.Entry> searched = new ConcurrentHashMap<>();
+  /** What the pieces of the work have made, those that were kept too. */
+  private final Map<String, Kept.Made> made = new ConcurrentHashMap<>();
 
   private SiteRenderer(
       Site site,
@@ -90,24 +91,83 @@ public final class SiteRenderer {
       Path siteFolder,
       DocumentReader documents,
       String generator,
-      Sink sink) {
+      Sink sink,
+      Print lists,
+      Kept kept) {
     this.site = site;
-    this.sink = sink;
-    this.sources = new TemplateSources(siteFolder);
-    this.look = sources.assets();
-    this.assets = new Assets(bytesOfTheLook());
-    this.templates = new Templates(sources);
+    TemplateSources own = new TemplateSources(siteFolder);
+    // Taken before anything is read: who changes a file meanwhile is noticed the next time.
+    Optional<Print> lookPrint = kept == null ? Optional.empty() : own.print();
+    this.kept = lookPrint.isEmpty() ? null : kept;
+    this.sink = new Trace.NotingSink(sink, this.kept == null ? null : printsOf(content));
+    Kept.Look shared = this.kept == null ? null : look(own, lookPrint.get());
+    this.sources = shared == null ? own : shared.sources();
+    this.look = shared == null ? own.assets() : shared.files();
+    this.assets = shared == null ? new Assets(bytesOfTheLook(site, look)) : shared.assets();
+    this.templates = shared == null ? new Templates(sources) : shared.templates();
     this.origins = new SourceMap(sources);
     this.pictures =
-        new Pictures(site, content.files(), siteFolder.resolve(PICTURES), sink, origins);
+        new Pictures(site, content.files(), siteFolder.resolve(PICTURES), this.sink, origins);
     for (Language language : site.languages()) {
       languages.put(
-          language,
-          new Views(site, origins, generator, Wording.of(language, sources), assets, pictures));
+          language, new Views(site, origins, generator, words(shared, language), assets, pictures));
     }
     this.views = languages.get(site.config().language());
     this.typography = new Typography(site.config().thaiDigits());
     this.attachments = new Attachments(content.files(), documents);
+    if (this.kept != null) {
+      this.kept.begin(world(content, generator, lists, lookPrint.get()));
+    }
+  }
+
+  private static Map<Path, Print> printsOf(Content content) {
+    Map<Path, Print> prints = new HashMap<>();
+    content.prints().forEach((path, print) -> prints.put(content.files().get(path), print));
+    return prints;
+  }
+
+  /** The templates as they were parsed before, while they are the same. */
+  private Kept.Look look(TemplateSources own, Print print) {
+    String css = FilterRules.css(site);
+    Print all = new Print.Maker().add(print).add(css).add(site.config().color()).print();
+    Kept.Look before = kept.look(all);
+    if (before != null) {
+      return before;
+    }
+    Map<String, TemplateSources.Asset> files = own.assets();
+    Kept.Look fresh =
+        new Kept.Look(
+            all,
+            own,
+            files,
+            new Assets(bytesOfTheLook(site, files)),
+            new Templates(own),
+            new ConcurrentHashMap<>());
+    kept.put(fresh);
+    return fresh;
+  }
+
+  private Wording words(Kept.Look shared, Language language) {
+    return shared == null
+        ? Wording.of(language, sources)
+        : shared.words().computeIfAbsent(language, l -> Wording.of(l, sources));
+  }
+
+  /** By which everything is recognised on which a page depends besides its own body. */
+  private Print world(Content content, String generator, Print lists, Print lookPrint) {
+    Print.Maker maker = new Print.Maker();
+    maker.add(generator).add(lists).add(lookPrint);
+    maker.add(site.config().print()).add(site.today().toEpochDay());
+    for (ContentPage page : content.pages()) {
+      maker.add(page.path()).add(page.front());
+      // What a page places has files of its own, and others may place it too.
+      page.embeds().keySet().stream().sorted().forEach(maker::add);
+    }
+    content
+        .files()
+        .keySet()
+        .forEach(path -> maker.add(path).add(content.prints().getOrDefault(path, Print.NONE)));
+    return maker.print();
   }
 
   /**
@@ -126,79 +186,176 @@ public final class SiteRenderer {
       String generator,
       Workers workers,
       Sink sink) {
-    return new SiteRenderer(site, content, siteFolder, documents, generator, sink)
+    return render(site, content, siteFolder, documents, generator, workers, sink, Print.NONE, null);
+  }
+
+  /**
+   * Renders what may have changed since the last time; the rest the sink {@linkplain Sink#keep
+   * keeps}. What it is neither given nor asked to keep is no longer part of the site.
+   *
+   * @param content read with a memory, so that the prints of the files are known
+   * @param lists by which the lists of the assessment are recognised that are the site's own
+   * @param kept what the last rendering has left, which this one brings up to date; null to make
+   *     everything
+   */
+  public static SourceMap render(
+      Site site,
+      Content content,
+      Path siteFolder,
+      DocumentReader documents,
+      String generator,
+      Workers workers,
+      Sink sink,
+      Print lists,
+      Kept kept) {
+    return new SiteRenderer(site, content, siteFolder, documents, generator, sink, lists, kept)
         .everything(content, workers);
+  }
+
+  /**
+   * A piece of the work.
+   *
+   * @param name one of its own, the same in every rendering
+   * @param key by which all is recognised on which it depends besides the world
+   */
+  private record Task(String name, Print key, Runnable run) {
+    Task(String name, Runnable run) {
+      this(name, Print.NONE, run);
+    }
   }
 
   private SourceMap everything(Content content, Workers workers) {
     Findings findings = new Findings();
     refuseFilesOfTheLook(findings);
-    List<Runnable> work = new ArrayList<>();
+    List<Task> work = new ArrayList<>();
     for (SitePage page : site.pages()) {
-      work.add(() -> page(page));
+      work.add(new Task(nameOf(page), keyOf(page.content()), () -> page(page)));
     }
     for (YearList year : site.years()) {
-      work.add(() -> year(year));
+      work.add(new Task("year " + year.year(), () -> year(year)));
     }
-    site.redirects().forEach((output, page) -> work.add(() -> redirect(output, page)));
+    site.redirects()
+        .forEach(
+            (output, page) ->
+                work.add(new Task("redirect " + output, () -> redirect(output, page))));
     if (site.hasNewsPage()) {
       for (NewsArchive.NewsList list : site.archive().lists()) {
         for (int number = 1; number <= list.pages(); number++) {
           int page = number;
-          work.add(() -> newsList(list, page));
+          work.add(new Task("news " + list.path(page), () -> newsList(list, page)));
         }
       }
     }
     if (site.makesServicesPage()) {
-      work.add(() -> servicesList());
+      work.add(new Task("services", this::servicesList));
     }
     if (site.makesSiteMap()) {
-      work.add(this::siteMap);
+      work.add(new Task("site map", this::siteMap));
     }
     if (site.makesInformationActPage()) {
-      work.add(this::informationAct);
+      work.add(new Task("information act", this::informationAct));
     }
     for (Policy policy : site.policiesToMake()) {
-      work.add(() -> policy(policy));
+      work.add(new Task("policy " + policy.id(), () -> policy(policy)));
     }
     new Feeds(site, views.words())
         .models()
-        .forEach((path, feed) -> work.add(() -> feed(path, feed)));
+        .forEach((path, feed) -> work.add(new Task("feed " + path, () -> feed(path, feed))));
     if (site.home(site.config().language()).isEmpty()) {
-      work.add(() -> emptyHome());
+      work.add(new Task("home", this::emptyHome));
     }
-    work.add(() -> notFound());
-    work.add(() -> sitemap());
-    work.add(() -> text("robots.ftl", "robots.txt", views.model()));
-    work.add(this::assets);
+    work.add(new Task("not found", this::notFound));
+    work.add(new Task("sitemap", this::sitemap));
+    work.add(new Task("robots", () -> text("robots.ftl", "robots.txt", views.model())));
+    work.add(new Task("assets", this::assets));
     Map<String, String> written = new HashMap<>();
     content.files().keySet().forEach(path -> written.put(site.pathsOfContent().get(path), path));
-    Set<String> made = site.data().values().stream().map(DataFiles::csv).collect(toSet());
+    Set<String> ofTables = site.data().values().stream().map(DataFiles::csv).collect(toSet());
     site.files()
         .forEach(
             (output, file) -> {
-              if (!made.contains(output)) {
-                work.add(() -> file(output, file, written.get("/" + output)));
+              if (!ofTables.contains(output)) {
+                String path = written.get("/" + output);
+                work.add(new Task("file " + output, () -> file(output, file, path)));
               }
             });
     work(work, workers, findings);
     if (!site.data().isEmpty()) {
-      List<Dataset> datasets = data.values().stream().flatMap(List::stream).toList();
-      sink.write(DataCatalog.OUTPUT, DataCatalog.of(site.config(), datasets));
+      List<Dataset> datasets =
+          site.pages().stream()
+              .sorted(Comparator.comparing(SitePage::output))
+              .flatMap(page -> made.get(nameOf(page)).datasets().stream())
+              .toList();
+      run(
+          new Task(
+              "data",
+              printOfDatasets(),
+              () -> sink.write(DataCatalog.OUTPUT, DataCatalog.of(site.config(), datasets))));
     }
     List<String> fixed = new ArrayList<>(assets.fixedOutputs());
     fixed.add(search());
-    settingsOfHosts(fixed);
+    run(new Task("hosting", Print.of(String.join("\n", fixed)), () -> settingsOfHosts(fixed)));
     pictures.forgetOthers();
     return origins;
   }
 
-  private static void work(List<Runnable> work, Workers workers, Findings findings) {
+  /** By which all is recognised that a page alone depends on. */
+  private static Print keyOf(ContentPage page) {
+    return new Print.Maker().add(page.body().print()).add(page.bodyLine()).print();
+  }
+
+  private static String nameOf(SitePage page) {
+    return "page " + page.path();
+  }
+
+  /** Does a piece of the work, unless what it made before can be kept. */
+  private void run(Task task) {
+    Kept.Made before = kept == null ? null : kept.of(task.name(), task.key());
+    if (before != null && isKept(before)) {
+      before.origins().forEach(origins::keep);
+      pictures.keep(before.copies());
+      made.put(task.name(), before);
+      return;
+    }
+    Trace trace = sink.begin();
+    try {
+      task.run().run();
+    } finally {
+      sink.end();
+    }
+    Kept.Made now = trace.made(task.key(), kept == null ? null : origins);
+    made.put(task.name(), now);
+    if (kept != null) {
+      kept.put(task.name(), now);
+    }
+  }
+
+  private boolean isKept(Kept.Made before) {
+    for (Map.Entry<String, Print> output : before.outputs().entrySet()) {
+      if (!sink.keep(output.getKey(), output.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Print printOfDatasets() {
+    Print.Maker maker = new Print.Maker();
+    for (SitePage page : site.pages()) {
+      Kept.Made known = made.get(nameOf(page));
+      if (known != null && known.dataPrint() != null) {
+        maker.add(page.path()).add(known.dataPrint());
+      }
+    }
+    return maker.print();
+  }
+
+  private void work(List<Task> work, Workers workers, Findings findings) {
     workers.map(
         work,
         task -> {
           try {
-            task.run();
+            run(task);
           } catch (UnusableInput e) {
             // A template that is wrong is wrong on every page; each distinct fault is told once.
             findings.addAll(e.findings().stream().map(SiteRenderer::withoutPage).toList());
@@ -253,7 +410,7 @@ public final class SiteRenderer {
     ContentPage content = page.content();
     Views views = viewsOf(page);
     Node tree = content.body().tree();
-    searched.put(page.path(), views.searchEntry(page, tree));
+    sink.trace().entry(views.searchEntry(page, tree));
     SourceMap.Page at = origins.page(page.output());
     at.add(Origins.page(), Source.of(content.file()));
     content.keys().forEach((key, source) -> at.add(Origins.key(key), source));
@@ -335,7 +492,7 @@ public final class SiteRenderer {
     at.addAll(afterBody);
     List<Dataset> datasets = Dataset.of(site.config(), page, body, views.words());
     if (!datasets.isEmpty()) {
-      data.put(page.output(), datasets);
+      sink.trace().datasets(datasets);
     }
     putStructuredData(views, view, page, datasets);
     html(template, page.output(), model, content.file());
@@ -471,6 +628,49 @@ public final class SiteRenderer {
    * @return the output of the index, whose name has a fingerprint
    */
   private String search() {
+    Synonyms synonyms = Synonyms.with(site.config().synonyms());
+    List<SearchIndex.Entry> entries = entries();
+    String name = "search";
+    run(
+        new Task(
+            name,
+            printOfEntries(),
+            () -> {
+              SearchIndex index = SearchIndex.of(entries, synonyms);
+              sink.write(index.output(), index.bytes());
+            }));
+    String index = made.get(name).outputs().keySet().iterator().next();
+    languages.forEach(
+        (language, spoken) -> {
+          run(
+              new Task(
+                  "search in " + language,
+                  Print.of(index),
+                  () -> searchPage(language, spoken, index)));
+          run(
+              new Task(
+                  "a to z in " + language,
+                  () -> {
+                    List<SearchIndex.Entry> own =
+                        entries.stream()
+                            .filter(entry -> entry.language().equals(Views.code(language)))
+                            .toList();
+                    alphabet(language, spoken, own, synonyms);
+                  }));
+        });
+    return index;
+  }
+
+  private Print printOfEntries() {
+    Print.Maker maker = new Print.Maker();
+    for (SitePage page : site.pages()) {
+      Print entry = made.get(nameOf(page)).entryPrint();
+      maker.add(entry == null ? Print.NONE : entry);
+    }
+    return maker.print();
+  }
+
+  private List<SearchIndex.Entry> entries() {
     List<SearchIndex.Entry> entries = new ArrayList<>();
     for (YearList year : site.years()) {
       int number = year.year().number();
@@ -486,29 +686,17 @@ public final class SiteRenderer {
       String title = views.words().get("policy-" + policy.id());
       entries.add(views.searchEntry(title, policy.path(), 0));
     }
-    site.pages().forEach(page -> entries.add(searched.get(page.path())));
-    Synonyms synonyms = Synonyms.with(site.config().synonyms());
-    SearchIndex index = SearchIndex.of(entries, synonyms);
-    sink.write(index.output(), index.bytes());
-    languages.forEach(
-        (language, spoken) -> {
-          searchPage(language, spoken, index);
-          List<SearchIndex.Entry> own =
-              entries.stream()
-                  .filter(entry -> entry.language().equals(Views.code(language)))
-                  .toList();
-          alphabet(language, spoken, own, synonyms);
-        });
-    return index.output();
+    site.pages().forEach(page -> entries.add(made.get(nameOf(page)).entry()));
+    return entries;
   }
 
-  private void searchPage(Language language, Views views, SearchIndex index) {
+  private void searchPage(Language language, Views views, String index) {
     String path = site.searchPath(language);
     Map<String, Object> view = views.page("search", views.words().get("search"), path);
     putTwin(view, language, site::searchPath);
     putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
-    model.put("index", site.config().baseUrl().link("/" + index.output()));
+    model.put("index", site.config().baseUrl().link("/" + index));
     model.put("digits", site.config().thaiDigits() ? "thai" : "arabic");
     html("search.ftlh", path.substring(1) + "index.html", model, path);
   }
@@ -557,13 +745,14 @@ public final class SiteRenderer {
   }
 
   /** The bytes of the files of the look, made ones among them, by their path. */
-  private Map<String, byte[]> bytesOfTheLook() {
+  private static Map<String, byte[]> bytesOfTheLook(
+      Site site, Map<String, TemplateSources.Asset> look) {
     Map<String, byte[]> files = new TreeMap<>();
     files.put(FILTER, FilterRules.css(site).getBytes(StandardCharsets.UTF_8));
     look.forEach(
         (name, asset) -> {
           try {
-            files.put(name, "site.css".equals(name) ? styleSheet(asset) : asset.bytes());
+            files.put(name, "site.css".equals(name) ? styleSheet(site, asset) : asset.bytes());
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -625,7 +814,7 @@ public final class SiteRenderer {
   }
 
   /** The style sheet with the body's own colours, which it may have from its configuration. */
-  private byte[] styleSheet(TemplateSources.Asset asset) throws IOException {
+  private static byte[] styleSheet(Site site, TemplateSources.Asset asset) throws IOException {
     String color = site.config().color();
     if (color == null) {
       return asset.bytes();

@@ -58,6 +58,25 @@ public final class SourceMap implements Origins {
     return pages.computeIfAbsent(output, o -> new Page());
   }
 
+  /** The origins of a page; null when there are none. */
+  Page known(String output) {
+    return pages.get(output);
+  }
+
+  /** Takes the origins of a page from an earlier rendering, which had the same. */
+  void keep(String output, Page page) {
+    pages.putIfAbsent(output, page);
+  }
+
+  /** Names the source of a file, unless it is known already. */
+  void fileFrom(String output, Source source) {
+    if (!pages.containsKey(output)) {
+      Page page = new Page();
+      page.add(Origins.page(), source);
+      pages.putIfAbsent(output, page);
+    }
+  }
+
   /** A link that stands on every page, such as one of the menu. */
   void everywhere(String key, Source source) {
     everywhere.putIfAbsent(key, source);

@@ -8,16 +8,20 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import th.oit.finding.Source;
+import th.oit.identity.Print;
 import th.oit.source.SourceText;
 
 /**
@@ -30,6 +34,7 @@ final class TemplateSources implements TemplateLoader {
 
   private final Path siteFolder;
   private final Map<String, SourceText> loaded = new ConcurrentHashMap<>();
+  private volatile Set<String> names;
 
   TemplateSources(Path siteFolder) {
     this.siteFolder = siteFolder;
@@ -95,6 +100,27 @@ final class TemplateSources implements TemplateLoader {
   @Override
   public void closeTemplateSource(Object source) {}
 
+  /**
+   * By which all that a site says of its look is recognised, file by file.
+   *
+   * @return empty when the files cannot be gone through
+   */
+  Optional<Print> print() {
+    Path own = siteFolder.resolve(FOLDER);
+    Print.Maker maker = new Print.Maker();
+    if (!Files.isDirectory(own)) {
+      return Optional.of(maker.print());
+    }
+    try (Stream<Path> files = Files.walk(own, FileVisitOption.FOLLOW_LINKS)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        maker.add(own.relativize(file).toString()).add(Files.readAllBytes(file));
+      }
+    } catch (IOException | UncheckedIOException e) {
+      return Optional.empty();
+    }
+    return Optional.of(maker.print());
+  }
+
   /** The line of a template's own text, for showing. */
   String line(String name, int line) {
     SourceText text = loaded.get(name);
@@ -115,13 +141,51 @@ final class TemplateSources implements TemplateLoader {
     if (wanted.isBlank()) {
       return Optional.empty();
     }
-    for (SourceText text : new TreeMap<>(loaded).values()) {
-      Optional<Source> found = place(text, wanted);
+    // Of all templates, not of those alone that happened to be used: the answer is the same then,
+    // whichever pages were kept from an earlier run.
+    for (String name : names()) {
+      Optional<Source> found = place(text(name), wanted);
       if (found.isPresent()) {
         return found;
       }
     }
     return Optional.empty();
+  }
+
+  /** The names of all templates, in order. */
+  private Set<String> names() {
+    Set<String> known = names;
+    if (known != null) {
+      return known;
+    }
+    Set<String> found = new TreeSet<>();
+    for (String name : bundledFiles(FOLDER + "/")) {
+      if (name.indexOf('/') < 0 && name.indexOf(".ftl") > 0) {
+        found.add(name);
+      }
+    }
+    Path own = siteFolder.resolve(FOLDER);
+    if (Files.isDirectory(own)) {
+      try (Stream<Path> files = Files.walk(own, FileVisitOption.FOLLOW_LINKS)) {
+        files
+            .filter(Files::isRegularFile)
+            .map(file -> own.relativize(file).toString().replace('\\', '/'))
+            .filter(name -> name.indexOf(".ftl") > 0)
+            .forEach(found::add);
+      } catch (IOException | UncheckedIOException e) {
+        return found; // what cannot be gone through was not used either
+      }
+    }
+    names = found;
+    return found;
+  }
+
+  private SourceText text(String name) {
+    try {
+      return (SourceText) findTemplateSource(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<Source> place(SourceText text, String wanted) {
@@ -173,7 +237,11 @@ final class TemplateSources implements TemplateLoader {
 
   /** The names of the assets that come with the tool, read from the jar or the class folder. */
   private static List<String> bundledAssets() {
-    String prefix = FOLDER + "/assets/";
+    return bundledFiles(FOLDER + "/assets/");
+  }
+
+  /** The files that come with the tool below a folder, by their paths in it. */
+  private static List<String> bundledFiles(String prefix) {
     try {
       Path code =
           Path.of(
