@@ -38,6 +38,7 @@ import th.oit.render.Kept;
 import th.oit.render.Sink;
 import th.oit.render.SiteRenderer;
 import th.oit.render.SourceMap;
+import th.oit.site.HistoryCheck;
 import th.oit.site.Site;
 import th.oit.site.SiteBuilder;
 import th.oit.site.YearList;
@@ -274,7 +275,9 @@ record Workshop(
             others);
     statedYears.save();
     documents.save();
-    return outcome.with(config.checks().rules().apply(ReportCheck.judge(site, folder)));
+    List<Finding> written = new ArrayList<>(ReportCheck.judge(site, folder));
+    written.addAll(HistoryCheck.judge(site));
+    return outcome.with(config.checks().rules().apply(written));
   }
 
   /** What the office says of such links, and the usual where it says nothing. */

@@ -22,6 +22,7 @@ import th.oit.text.Language;
  * @param service null unless it is the page of a service
  * @param oia the kinds of information under the Official Information Act to which it belongs
  * @param aliases old addresses of the page
+ * @param history what was changed on the page and when, the newest change first
  * @param keys where each key of the front matter has its value
  * @param front by which all that stands before the body is recognised
  */
@@ -49,11 +50,15 @@ public record ContentPage(
     ServicePart service,
     List<Tag> oia,
     List<Alias> aliases,
+    List<Change> history,
     Map<String, Source> keys,
     Print front) {
 
   /** A path of the site at which the page used to stand, and from which readers are sent on. */
   public record Alias(String path, Source at) {}
+
+  /** What was changed on the page on a day, in words for its readers. */
+  public record Change(LocalDate date, String what, Source at) {}
 
   /** A kind of information under the Official Information Act, as written. */
   public record Tag(String text, Source at) {}
@@ -95,6 +100,7 @@ public record ContentPage(
         Map.of(),
         null,
         null,
+        List.of(),
         List.of(),
         List.of(),
         Map.of(),

@@ -3,6 +3,8 @@ package th.oit.content;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -110,7 +112,11 @@ final class PageReader {
     if (kind == ContentPage.Kind.NEWS) {
       fields.require("date");
     }
-    LocalDate updated = fields.date("updated").orElse(null);
+    List<ContentPage.Change> history = history(fields);
+    LocalDate updated =
+        fields
+            .date("updated")
+            .orElse(history.isEmpty() ? null : later(history.get(0).date(), date));
     String department = fields.text("department").orElse(null);
     Status status = fields.choice("status", Status.class).orElse(Status.PUBLISHED);
     String reason = fields.text("reason").orElse(null);
@@ -170,6 +176,10 @@ final class PageReader {
     for (String name : fields.names()) {
       keys.put(name, fields.at(name));
     }
+    if (!history.isEmpty()) {
+      // The newest change says when the page was renewed, where nothing else does.
+      keys.putIfAbsent("updated", history.get(0).at());
+    }
     return new ContentPage(
         kind,
         source.file(),
@@ -194,6 +204,7 @@ final class PageReader {
         service,
         oia,
         aliases,
+        history,
         Map.copyOf(keys),
         Print.of(text.substring(0, text.length() - markdown.length())));
   }
@@ -346,6 +357,29 @@ final class PageReader {
       }
     }
     return aliases;
+  }
+
+  /** What was changed and when, the newest first, in whichever order it is written. */
+  private static List<ContentPage.Change> history(Fields fields) {
+    List<ContentPage.Change> history = new ArrayList<>();
+    for (Fields change : fields.list("history")) {
+      change.require("date");
+      Optional<LocalDate> date = change.date("date");
+      String what = change.requiredText("what");
+      change.refuseOthers();
+      date.ifPresent(day -> history.add(new ContentPage.Change(day, what, change.at("date"))));
+    }
+    // Changes of one day keep the direction in which the writer goes through time.
+    if (history.size() > 1
+        && history.get(0).date().isBefore(history.get(history.size() - 1).date())) {
+      Collections.reverse(history);
+    }
+    history.sort(Comparator.comparing(ContentPage.Change::date).reversed());
+    return List.copyOf(history);
+  }
+
+  private static LocalDate later(LocalDate day, LocalDate other) {
+    return other != null && other.isAfter(day) ? other : day;
   }
 
   private List<FiscalYear> periods(Fields fields) {

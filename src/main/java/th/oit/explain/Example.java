@@ -108,6 +108,8 @@ public record Example(Map<String, String> texts, List<String> files) {
         out.append("status: draft       # ลบบรรทัดนี้เมื่อข้อมูลครบและพร้อมเผยแพร่\n");
         out.append("updated:            # วันที่ตรวจว่าข้อมูลเป็นปัจจุบัน เช่น ");
         out.append(year).append("-04-10\n");
+        out.append("# history: [{date: ").append(year).append("-04-10, what: แก้ไขอะไร}]");
+        out.append("   # ประวัติการปรับปรุง (ถ้ามี)\n");
         out.append("supervisor:         # ผู้กำกับดูแลข้อนี้ (ตำแหน่ง)\n");
         out.append("preparer:           # ผู้จัดทำข้อมูล (ตำแหน่ง)\n");
         if (item.noneAllowed()) {

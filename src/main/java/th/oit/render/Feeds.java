@@ -130,14 +130,10 @@ final class Feeds {
     for (YearList year : site.years()) {
       for (Item item : year.published()) {
         SitePage page = year.page(item.code()).orElseThrow();
-        if (changed(page.content()) != null) {
-          Map<String, Object> entry =
-              entry(
-                  page,
-                  words.get("data-of-item", item.code(), year.year(), page.content().title()));
-          entry.put("topic", year.year().toString());
-          entries.add(entry);
-        }
+        String title = words.get("data-of-item", item.code(), year.year(), page.content().title());
+        List<Map<String, Object>> own = told(page, title);
+        own.forEach(entry -> entry.put("topic", year.year().toString()));
+        entries.addAll(own);
       }
     }
     entries.sort(
@@ -145,6 +141,25 @@ final class Feeds {
             .reversed()
             .thenComparing(entry -> (String) entry.get("url")));
     return List.copyOf(entries.subList(0, Math.min(CHANGES, entries.size())));
+  }
+
+  /** The changes that a page tells of itself, and its last one where it tells nothing of that. */
+  private List<Map<String, Object>> told(SitePage page, String title) {
+    ContentPage content = page.content();
+    List<Map<String, Object>> entries = new ArrayList<>();
+    LocalDate changed = changed(content);
+    if (changed != null
+        && content.history().stream().noneMatch(change -> change.date().equals(changed))) {
+      entries.add(entry(page, title));
+    }
+    for (ContentPage.Change change : content.history()) {
+      Map<String, Object> entry = entry(page, title);
+      entry.put("url", absolute(page.path()) + "#" + Views.anchor(content, change));
+      entry.put("updated", instant(change.date()));
+      entry.put("summary", change.what());
+      entries.add(entry);
+    }
+    return entries;
   }
 
   private Map<String, Object> entry(SitePage page, String title) {

@@ -568,6 +568,7 @@ final class Views {
           .ifPresent(department -> view.put("department", department(department)));
     }
     view.put("body", Templates.markup(body.html()));
+    view.put("history", history(content));
     view.put(
         "toc",
         body.headings().stream()
@@ -579,6 +580,25 @@ final class Views {
     view.put("breadcrumbs", breadcrumbs(page));
     putOtherLanguage(view, page);
     return view;
+  }
+
+  private List<Map<String, Object>> history(ContentPage page) {
+    List<Map<String, Object>> changes = new ArrayList<>();
+    for (ContentPage.Change change : page.history()) {
+      changes.add(
+          Map.of("id", anchor(page, change), "date", date(change.date()), "what", change.what()));
+    }
+    return changes;
+  }
+
+  /**
+   * The place of a change on its page, which stays the same when others are added on other days.
+   */
+  static String anchor(ContentPage page, ContentPage.Change change) {
+    List<ContentPage.Change> ofDay =
+        page.history().stream().filter(each -> each.date().equals(change.date())).toList();
+    int number = ofDay.size() - ofDay.indexOf(change);
+    return "history-" + change.date() + (number == 1 ? "" : "-" + number);
   }
 
   /** Where the same is said in the other language; its home page where only that is. */

@@ -38,6 +38,7 @@ import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
 import th.oit.text.Language;
 import th.oit.text.NearMatch;
+import th.oit.text.ThaiDate;
 import th.oit.text.Words;
 
 /** Joins configuration, catalogues and content into a site. Used once. */
@@ -335,6 +336,7 @@ public final class SiteBuilder {
     }
     checkTopic(page);
     checkTags(page);
+    checkHistory(page);
     ItemPart part = page.item();
     Catalog catalog = part == null ? null : catalogs.get(part.folderYear());
     if (catalog == null) {
@@ -369,6 +371,35 @@ public final class SiteBuilder {
                         part.code() + " has no element '" + element.id() + "'"))
                 .ofItem(part.code()));
       }
+    }
+  }
+
+  /** What was changed on a day was renewed on that day. */
+  private void checkHistory(ContentPage page) {
+    if (page.history().isEmpty()) {
+      return;
+    }
+    LocalDate newest = page.history().get(0).date();
+    if (page.updated().isBefore(newest)) {
+      findings.add(
+          Finding.of(
+                  Rule.SOURCE_VALUE,
+                  "updated: "
+                      + ThaiDate.longForm(page.updated())
+                      + " เก่ากว่าการปรับปรุงล่าสุดใน history: ("
+                      + ThaiDate.longForm(newest)
+                      + ")",
+                  "'updated' ("
+                      + page.updated()
+                      + ") is older than the newest change in 'history' ("
+                      + newest
+                      + ")")
+              .at(page.at("updated"))
+              .about(page.updated().toString())
+              .hint(
+                  "แก้ updated: ให้ตรงกัน หรือลบบรรทัดนี้ โปรแกรมจะใช้วันที่ล่าสุดใน history:",
+                  "bring 'updated:' up to it, or delete the line: the newest day of 'history:' then"
+                      + " counts"));
     }
   }
 
