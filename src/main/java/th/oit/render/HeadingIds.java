@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /**
@@ -37,16 +36,19 @@ final class HeadingIds {
 
   /** The text of the heading's last node without the id written by hand; null when it has none. */
   static String withoutId(Text last) {
-    Matcher matcher = BY_HAND.matcher(last.getLiteral());
-    return matcher.find() ? last.getLiteral().substring(0, matcher.start()) : null;
+    Matcher matcher = matcher(last.getLiteral());
+    return matcher == null ? null : last.getLiteral().substring(0, matcher.start());
   }
 
   private static Matcher matcher(Heading heading) {
-    Node last = heading.getLastChild();
-    if (!(last instanceof Text text)) {
+    return heading.getLastChild() instanceof Text text ? matcher(text.getLiteral()) : null;
+  }
+
+  private static Matcher matcher(String text) {
+    if (text.indexOf("{#") < 0) {
       return null;
     }
-    Matcher matcher = BY_HAND.matcher(text.getLiteral());
+    Matcher matcher = BY_HAND.matcher(text);
     return matcher.find() ? matcher : null;
   }
 

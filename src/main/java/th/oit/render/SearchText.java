@@ -66,7 +66,23 @@ final class SearchText {
     if (page.reason() != null) {
       search.add(page.reason());
     }
-    return (search.text + " " + search.cells).replaceAll("[\\s\u00A0]+", " ").strip();
+    search.text.append(' ').append(search.cells);
+    return onOneLine(search.text);
+  }
+
+  /** Text in which every run of spaces and line ends is one space, without any at its ends. */
+  private static String onOneLine(StringBuilder text) {
+    char[] chars = new char[text.length()];
+    text.getChars(0, chars.length, chars, 0);
+    int length = 0;
+    for (char c : chars) {
+      if (c != ' ' && c != '\u00A0' && (c < '\t' || c > '\r')) {
+        chars[length++] = c;
+      } else if (length > 0 && chars[length - 1] != ' ') {
+        chars[length++] = ' ';
+      }
+    }
+    return new String(chars, 0, length).strip();
   }
 
   private void service(ServicePart service) {

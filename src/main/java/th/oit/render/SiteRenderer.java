@@ -864,8 +864,9 @@ public final class SiteRenderer {
   }
 
   private void html(String template, String output, Map<String, Object> model, String page) {
-    String filled = templates.fill(template, model, page);
-    sink.write(output, typography.set(filled).getBytes(StandardCharsets.UTF_8));
+    PageText filled = templates.page(template, model, page);
+    typography.set(filled);
+    sink.write(output, filled.utf8());
   }
 
   private void text(String template, String output, Map<String, Object> model) {

@@ -12,7 +12,6 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +26,11 @@ import th.oit.finding.UnusableInput;
 
 /** FreeMarker set up for the site; says what is wrong with a template by file, line and column. */
 final class Templates {
+  /** How many characters most pages and most parts of pages have at most. */
+  private static final int PAGE = 24_576;
+
+  private static final int PART = 2_048;
+
   private final Configuration configuration;
   private final TemplateSources sources;
   private final Map<String, Template> parsed = new ConcurrentHashMap<>();
@@ -120,7 +124,21 @@ final class Templates {
    * @throws UnusableInput when the template does not parse, or fails
    */
   String fill(String name, Map<String, ?> model, String page) {
-    StringWriter out = new StringWriter(16_384);
+    return fill(name, model, page, PART).toString();
+  }
+
+  /**
+   * Fills the template of a page.
+   *
+   * @param page what is being rendered, for the message when it fails
+   * @throws UnusableInput when the template does not parse, or fails
+   */
+  PageText page(String name, Map<String, ?> model, String page) {
+    return fill(name, model, page, PAGE);
+  }
+
+  private PageText fill(String name, Map<String, ?> model, String page, int room) {
+    PageText out = new PageText(room);
     try {
       template(name).process(model, out);
     } catch (TemplateException e) {
@@ -128,7 +146,7 @@ final class Templates {
     } catch (IOException e) {
       throw syntaxBehind(e).orElseThrow(() -> new UncheckedIOException(e));
     }
-    return out.toString();
+    return out;
   }
 
   /**

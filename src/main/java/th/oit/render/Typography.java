@@ -2,8 +2,6 @@ package th.oit.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import th.oit.text.ThaiDate;
 
 /**
@@ -11,21 +9,24 @@ import th.oit.text.ThaiDate;
  * word that belongs to them ({@code พ.ศ. 2567}, {@code หมู่ที่ 3}, {@code 10 เมษายน 2567}), {@code
  * ๆ} stays with its word, and, where the site asks for it, digits are Thai. Data stay as they are:
  * tables, addresses, codes, foreign words and everything inside tags. Immutable.
+ *
+ * <p>Every character is set in its own place: a page becomes neither longer nor shorter.
  */
 final class Typography {
   private static final char NO_BREAK_SPACE = '\u00A0';
 
   /** Elements whose text is not set. */
-  private static final Set<String> LEFT =
-      Set.of("script", "style", "code", "pre", "kbd", "samp", "textarea", "svg", "table");
+  private static final String[] LEFT = {
+    "script", "style", "code", "pre", "kbd", "samp", "textarea", "svg", "table"
+  };
 
-  private static final Set<String> VOID =
-      Set.of(
-          "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source",
-          "track", "wbr");
+  private static final String[] VOID = {
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr"
+  };
 
   /** Words that belong to the number after them. */
-  private static final List<String> BEFORE =
+  private static final String[] BEFORE =
       withMonths(
           "พ.ศ.",
           "ค.ศ.",
@@ -45,7 +46,7 @@ final class Typography {
           "ระเบียนที่");
 
   /** Words that belong to the number before them. */
-  private static final List<String> AFTER =
+  private static final String[] AFTER =
       withMonths(
           "น.",
           "บาท",
@@ -63,11 +64,11 @@ final class Typography {
           "KB",
           "MB");
 
-  private static List<String> withMonths(String... words) {
+  private static String[] withMonths(String... words) {
     List<String> all = new ArrayList<>(List.of(words));
     all.addAll(ThaiDate.SHORT_MONTHS);
     all.addAll(ThaiDate.MONTHS);
-    return List.copyOf(all);
+    return all.toArray(String[]::new);
   }
 
   private final boolean thaiDigits;
@@ -77,43 +78,53 @@ final class Typography {
   }
 
   /** Sets a page; what is not well-formed is left as it is from there on. */
-  String set(String html) {
-    StringBuilder out = new StringBuilder(html.length() + 256);
+  void set(PageText page) {
+    char[] html = page.chars;
+    int length = page.length;
     int at = 0;
-    while (at < html.length()) {
-      int tag = html.indexOf('<', at);
+    while (at < length) {
+      int tag = indexOf(html, '<', at, length);
+      text(html, at, tag < 0 ? length : tag);
       if (tag < 0) {
-        text(html, at, html.length(), out);
-        break;
+        return;
       }
-      text(html, at, tag, out);
-      int end = endOfTag(html, tag);
+      int end = endOfTag(html, tag, length);
       if (end < 0) {
-        return out.append(html, tag, html.length()).toString();
+        return;
       }
-      out.append(html, tag, end);
       at = end;
       if (isLeft(html, tag, end)) {
-        int close = endOfElement(html, name(html, tag + 1), end);
+        int close = endOfElement(html, tag + 1, endOfName(html, tag + 1, length), end, length);
         if (close < 0) {
-          return out.append(html, at, html.length()).toString();
+          return;
         }
-        out.append(html, at, close);
         at = close;
       }
     }
-    return out.toString();
+  }
+
+  private static int indexOf(char[] html, char wanted, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (html[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Behind the tag or comment that begins here; -1 when it has no end. */
-  private static int endOfTag(String html, int tag) {
-    if (html.startsWith("<!--", tag)) {
-      int end = html.indexOf("-->", tag + 4);
-      return end < 0 ? -1 : end + 3;
+  private static int endOfTag(char[] html, int tag, int length) {
+    if (startsWith(html, tag, length, "<!--")) {
+      for (int i = tag + 4; i < length; i++) {
+        if (html[i] == '-' && startsWith(html, i, length, "-->")) {
+          return i + 3;
+        }
+      }
+      return -1;
     }
     char quote = 0;
-    for (int i = tag + 1; i < html.length(); i++) {
-      char c = html.charAt(i);
+    for (int i = tag + 1; i < length; i++) {
+      char c = html[i];
       if (quote != 0) {
         quote = c == quote ? 0 : quote;
       } else if (c == '"' || c == '\'') {
@@ -125,60 +136,95 @@ final class Typography {
     return -1;
   }
 
-  private static String name(String html, int from) {
+  private static int endOfName(char[] html, int from, int length) {
     int end = from;
-    while (end < html.length() && Character.isLetterOrDigit(html.charAt(end))) {
+    while (end < length && Character.isLetterOrDigit(html[end])) {
       end++;
     }
-    return html.substring(from, end).toLowerCase(Locale.ROOT);
+    return end;
   }
 
-  private boolean isLeft(String html, int tag, int end) {
-    char first = html.charAt(tag + 1);
-    if (first == '/' || first == '!' || first == '?') {
-      return false;
-    }
-    if (has(html, tag, end, " lang=\"en\"") || has(html, tag, end, " class=\"url\"")) {
-      return !has(html, tag, end, "<html");
-    }
-    if (has(html, tag, end, " class=\"code\"") || has(html, tag, end, "\"mailto:")) {
-      return true;
-    }
-    String name = name(html, tag + 1);
-    return LEFT.contains(name);
-  }
-
-  private static boolean has(String html, int from, int to, String wanted) {
-    for (int i = from; i <= to - wanted.length(); i++) {
-      if (html.startsWith(wanted, i)) {
+  private static boolean isOneOf(String[] names, char[] html, int from, int to) {
+    for (String name : names) {
+      if (name.length() == to - from && isName(html, from, to, name)) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isName(char[] html, int from, int to, String name) {
+    for (int i = from; i < to; i++) {
+      if (lower(html[i]) != name.charAt(i - from)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+  }
+
+  private static boolean isLeft(char[] html, int tag, int end) {
+    char first = html[tag + 1];
+    if (first == '/' || first == '!' || first == '?') {
+      return false;
+    }
+    boolean foreign = false;
+    boolean data = false;
+    for (int i = tag + 1; i < end; i++) {
+      char c = html[i];
+      if (c == ' ') {
+        foreign |=
+            startsWith(html, i, end, " lang=\"en\"") || startsWith(html, i, end, " class=\"url\"");
+        data |= startsWith(html, i, end, " class=\"code\"");
+      } else if (c == '"') {
+        data |= startsWith(html, i, end, "\"mailto:");
+      }
+    }
+    int name = endOfName(html, tag + 1, end);
+    if (foreign) {
+      return !(name == tag + 5 && isName(html, tag + 1, name, "html"));
+    }
+    return data || isOneOf(LEFT, html, tag + 1, name);
+  }
+
+  private static boolean startsWith(char[] html, int at, int to, String wanted) {
+    int length = wanted.length();
+    if (to - at < length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (html[at + i] != wanted.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Behind the end of an element whose start tag ends here, elements of its name inside counted.
+   *
+   * @param name where its name stands, up to {@code nameEnd}
    */
-  private static int endOfElement(String html, String name, int from) {
-    if (VOID.contains(name)) {
+  private static int endOfElement(char[] html, int name, int nameEnd, int from, int length) {
+    if (isOneOf(VOID, html, name, nameEnd)) {
       return from;
     }
     int depth = 1;
     int at = from;
     while (depth > 0) {
-      int tag = html.indexOf('<', at);
+      int tag = indexOf(html, '<', at, length);
       if (tag < 0) {
         return -1;
       }
-      boolean closing = html.startsWith("/", tag + 1);
+      boolean closing = tag + 1 < length && html[tag + 1] == '/';
       int start = closing ? tag + 2 : tag + 1;
-      if (html.regionMatches(true, start, name, 0, name.length())
-          && start + name.length() < html.length()
-          && !Character.isLetterOrDigit(html.charAt(start + name.length()))) {
+      if (isSameName(html, name, nameEnd, start, length)) {
         depth += closing ? -1 : 1;
       }
-      int end = html.indexOf('>', tag);
+      int end = indexOf(html, '>', tag, length);
       if (end < 0) {
         return -1;
       }
@@ -187,34 +233,50 @@ final class Typography {
     return at;
   }
 
-  private void text(String html, int from, int to, StringBuilder out) {
+  private static boolean isSameName(char[] html, int name, int nameEnd, int start, int length) {
+    int end = start + nameEnd - name;
+    if (end >= length || Character.isLetterOrDigit(html[end])) {
+      return false;
+    }
+    for (int i = name; i < nameEnd; i++) {
+      if (lower(html[i]) != lower(html[start + i - name])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void text(char[] html, int from, int to) {
     for (int i = from; i < to; i++) {
-      char c = html.charAt(i);
-      if (c == ' ' && i > from && i + 1 < to && belongs(html, from, i, to)) {
-        out.append(NO_BREAK_SPACE);
-      } else if (thaiDigits && c >= '0' && c <= '9' && isNumber(html, from, i, to)) {
-        out.append((char) (c - '0' + '๐'));
-      } else {
-        out.append(c);
+      char c = html[i];
+      if (c > '9') {
+        continue;
+      }
+      if (c == ' ') {
+        if (i > from && i + 1 < to && belongs(html, from, i, to)) {
+          html[i] = NO_BREAK_SPACE;
+        }
+      } else if (thaiDigits && c >= '0' && isNumber(html, from, i, to)) {
+        html[i] = (char) (c - '0' + '๐');
       }
     }
   }
 
-  private static boolean belongs(String html, int from, int space, int to) {
-    char next = html.charAt(space + 1);
+  private static boolean belongs(char[] html, int from, int space, int to) {
+    char next = html[space + 1];
     if (next == 'ๆ') {
       return true;
     }
     if (isDigit(next)) {
       for (String word : BEFORE) {
-        if (space - from >= word.length() && html.startsWith(word, space - word.length())) {
+        if (space - from >= word.length() && startsWith(html, space - word.length(), space, word)) {
           return true;
         }
       }
     }
-    if (isDigit(html.charAt(space - 1))) {
+    if (isDigit(html[space - 1])) {
       for (String word : AFTER) {
-        if (to - space > word.length() && html.startsWith(word, space + 1)) {
+        if (startsWith(html, space + 1, to, word)) {
           return true;
         }
       }
@@ -228,15 +290,16 @@ final class Typography {
 
   /**
    * A digit in a word that holds no Latin letter, such as O14, COVID-19 or a character reference.
+   * All digits of a word are of one kind, so that those set already do not mislead those behind.
    */
-  private static boolean isNumber(String html, int from, int at, int to) {
-    for (int i = at - 1; i >= from && isPartOfWord(html.charAt(i)); i--) {
-      if (isLatin(html.charAt(i))) {
+  private static boolean isNumber(char[] html, int from, int at, int to) {
+    for (int i = at - 1; i >= from && isPartOfWord(html[i]); i--) {
+      if (isLatin(html[i])) {
         return false;
       }
     }
-    for (int i = at + 1; i < to && isPartOfWord(html.charAt(i)); i++) {
-      if (isLatin(html.charAt(i))) {
+    for (int i = at + 1; i < to && isPartOfWord(html[i]); i++) {
+      if (isLatin(html[i])) {
         return false;
       }
     }

@@ -10,6 +10,13 @@ class TypographyTest {
   private final Typography arabic = new Typography(false);
   private final Typography thai = new Typography(true);
 
+  private static String set(Typography typography, String written) {
+    PageText page = new PageText(1);
+    page.write(written);
+    typography.set(page);
+    return page.toString();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -25,7 +32,7 @@ class TypographyTest {
         "<a title=\"พ.ศ. 2567\">x</a> | <a title=\"พ.ศ. 2567\">x</a>",
       })
   void keepsNumbersWithTheWordsTheyBelongTo(String written, String set) {
-    assertEquals(set.replace('~', '\u00A0'), arabic.set(written));
+    assertEquals(set.replace('~', '\u00A0'), set(arabic, written));
   }
 
   @ParameterizedTest
@@ -42,19 +49,23 @@ class TypographyTest {
         "<span class=\"code\">O14</span> O14 | <span class=\"code\">O14</span> O14",
         "<span class=\"url\">https://x/2567/</span>5 | <span class=\"url\">https://x/2567/</span>๕",
         "<span lang=\"en\">ISO 9001</span> | <span lang=\"en\">ISO 9001</span>",
+        "<html lang=\"en\"><p>1 | <html lang=\"en\"><p>๑",
+        "<IMG class=\"url\">1 | <IMG class=\"url\">๑",
+        "<a href=\"mailto:a1@b.go.th\">a 1</a>1 | <a href=\"mailto:a1@b.go.th\">a 1</a>๑",
+        "<Code>1<CODE>2</code>3</code>4 | <Code>1<CODE>2</code>3</code>๔",
         "COVID-19 เมื่อปี 2564 | COVID-19 เมื่อปี~๒๕๖๔",
         "&#39;1&#39; 2 | &#39;1&#39; ๒",
         "<script>var a=1</script><!-- 1 > 2 -->3 | <script>var a=1</script><!-- 1 > 2 -->๓",
         "1<br>2<code>3</code> | ๑<br>๒<code>3</code>",
       })
   void showsThaiDigitsInTextAndNowhereElse(String written, String set) {
-    assertEquals(set.replace('~', '\u00A0'), thai.set(written));
+    assertEquals(set.replace('~', '\u00A0'), set(thai, written));
   }
 
   @Test
   void leavesWhatIsNotWellFormedAsItIs() {
-    assertEquals("๑<b", thai.set("1<b"));
-    assertEquals("<table>1", thai.set("<table>1"));
-    assertEquals("<pre>1", thai.set("<pre>1"));
+    assertEquals("๑<b", set(thai, "1<b"));
+    assertEquals("<table>1", set(thai, "<table>1"));
+    assertEquals("<pre>1", set(thai, "<pre>1"));
   }
 }
