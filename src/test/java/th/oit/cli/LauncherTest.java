@@ -2,14 +2,19 @@ package th.oit.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +47,14 @@ class LauncherTest {
     Files.copy(Path.of("oit"), home.resolve("oit"));
     assertTrue(home.resolve("oit").toFile().setExecutable(true));
     Files.createDirectories(home.resolve("target"));
-    makeJar(home.resolve("target/oit.jar"));
+    makeJar(home.resolve("target/oit.jar"), false);
     site = TestSite.ours(folder.resolve("เว็บไซต์ ตำบล"));
   }
 
-  private static void makeJar(Path jar) throws IOException {
+  /**
+   * @param apart whether the jar has its libraries beside it, for a user who cannot read ours
+   */
+  private static void makeJar(Path jar, boolean apart) throws IOException {
     Path classes = null;
     StringBuilder libraries = new StringBuilder();
     for (String entry : System.getProperty("java.class.path").split(":")) {
@@ -54,7 +62,15 @@ class LauncherTest {
       if (Files.isDirectory(path) && Files.exists(path.resolve("th/oit/cli/Main.class"))) {
         classes = path;
       } else if (Files.isRegularFile(path) && !path.getFileName().toString().startsWith("slf4j")) {
-        libraries.append(path.toUri()).append(' ');
+        String name = path.getFileName().toString();
+        if (!apart) {
+          libraries.append(path.toUri()).append(' ');
+        } else if (name.matches(
+            "(freemarker|commonmark|autolink|jackson|jsoup|picocli|qrcodegen|snakeyaml).*")) {
+          Path lib = Files.createDirectories(jar.resolveSibling("lib"));
+          Files.copy(path, lib.resolve(name));
+          libraries.append("lib/").append(name).append(' ');
+        }
       }
     }
     Manifest manifest = new Manifest();
@@ -147,20 +163,155 @@ class LauncherTest {
   @Test
   void theClassesAreLaidOutAnewWhenSomebodyElseMadeTheJar() throws Exception {
     Path archive = home.resolve("target/oit.jsa");
-    Files.deleteIfExists(archive);
     Path oit = home.resolve("oit");
     assertVersion(launch(oit, folder, Map.of(), "--version"));
-    FileTime madeBefore = FileTime.fromMillis(jarTime() - 60_000);
-    Files.setLastModifiedTime(archive, madeBefore);
-    assertVersion(launch(oit, folder, Map.of(), "--version"));
-    assertTrue(Files.getLastModifiedTime(archive).toMillis() >= jarTime(), "an old archive stayed");
     FileTime made = Files.getLastModifiedTime(archive);
     assertVersion(launch(oit, folder, Map.of(), "--version"));
     assertEquals(made, Files.getLastModifiedTime(archive), "a fresh archive is kept");
+    Path jar = home.resolve("target/oit.jar");
+    long jarTime = Files.getLastModifiedTime(jar).toMillis();
+    Files.setLastModifiedTime(jar, FileTime.fromMillis(jarTime - 86_400_000));
+    assertVersion(launch(oit, folder, Map.of(), "--version"));
+    assertNotEquals(
+        made, Files.getLastModifiedTime(archive), "of another jar, though an older one");
+    Files.delete(archive);
+    assertVersion(launch(oit, folder, Map.of(), "--version"));
+    assertTrue(Files.exists(archive), "made again when it is gone");
   }
 
-  private static long jarTime() throws IOException {
-    return Files.getLastModifiedTime(home.resolve("target/oit.jar")).toMillis();
+  // A release.
+
+  /**
+   * A program as it is unpacked: no sources, the jar in a folder of its own, a site to learn on.
+   */
+  private static Path release(String name) throws IOException {
+    Path release = Files.createDirectories(folder.resolve(name));
+    Files.copy(home.resolve("oit"), release.resolve("oit"), StandardCopyOption.COPY_ATTRIBUTES);
+    Files.createDirectories(release.resolve("app"));
+    Files.copy(home.resolve("target/oit.jar"), release.resolve("app/oit.jar"));
+    TestSite.ours(release.resolve("sample"));
+    return release;
+  }
+
+  @Test
+  void aReleaseNeedsOnlyJavaAndLeavesItsSampleAsItWas() throws Exception {
+    Path release = release("oit 1.0 (รุ่น แจก)");
+    Path bin = onlyTools("java bin");
+    standIn(bin.resolve("java"), Path.of(System.getProperty("java.home"), "bin/java"));
+    Map<String, String> environment = Map.of("JAVA_HOME", "", "PATH", bin.toString());
+    assertVersion(launch(release.resolve("oit"), folder, environment, "--version"));
+    try (Stream<Path> files = Files.list(release.resolve("app"))) {
+      assertEquals(
+          List.of("oit.jar", "oit.jsa", "oit.jsa.key"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    assertFalse(Files.exists(release.resolve("sample/.oit")));
+    assertFalse(Files.exists(release.resolve("sample/public")));
+    assertFalse(Files.exists(release.resolve("target")));
+  }
+
+  /** A folder with what the launcher itself calls, and nothing else. */
+  private static Path onlyTools(String name) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve(name));
+    for (String tool : "readlink dirname ls tr sed head rm mv cp mkdir chmod".split(" ")) {
+      standIn(bin.resolve(tool), Path.of("/bin", tool));
+    }
+    return bin;
+  }
+
+  private static void standIn(Path program, Path real) throws IOException {
+    Files.writeString(program, "#!/bin/sh\nexec '" + real + "' \"$@\"\n");
+    assertTrue(program.toFile().setExecutable(true));
+  }
+
+  @Test
+  void aReleaseThatCannotBeWrittenToKeepsItsClassesInTheUsersCache() throws Exception {
+    Path release = release("oit อ่านอย่างเดียว");
+    Files.delete(release.resolve("app/oit.jar"));
+    makeJar(release.resolve("app/oit.jar"), true);
+    Path user = Files.createDirectories(folder.resolve("ผู้ใช้"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(user, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Files.setPosixFilePermissions(
+        release.resolve("app"), PosixFilePermissions.fromString("r-xr-xr-x"));
+    boolean free = Files.isWritable(release.resolve("app"));
+    Path setpriv = Path.of("/usr/bin/setpriv");
+    assumeTrue(!free || Files.isExecutable(setpriv), "nobody here whom permissions hold");
+    List<String> as = new ArrayList<>();
+    if (free) {
+      as.addAll(List.of("--reuid=65534", "--regid=65534", "--clear-groups"));
+    }
+    as.addAll(List.of(release.resolve("oit").toString(), "--version"));
+    Path program = free ? setpriv : Path.of(as.remove(0));
+    String[] args = as.toArray(String[]::new);
+    try {
+      Path archive = user.resolve(".cache/oit/oit.jsa");
+      Map<String, String> environment = Map.of("HOME", user.toString(), "XDG_CACHE_HOME", "");
+      assertVersion(launch(program, folder, environment, args));
+      assertTrue(Files.exists(archive));
+      FileTime made = Files.getLastModifiedTime(archive);
+      assertVersion(launch(program, folder, environment, args));
+      assertEquals(made, Files.getLastModifiedTime(archive));
+      try (Stream<Path> left = Files.list(archive.getParent())) {
+        assertEquals(2, left.count(), "nothing but the archive and its key");
+      }
+      // And where there is no such place at all, it works without.
+      assertVersion(
+          launch(program, folder, Map.of("HOME", "/no/such", "XDG_CACHE_HOME", ""), args));
+    } finally {
+      Files.setPosixFilePermissions(
+          release.resolve("app"), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  @Test
+  void theRuntimeBesideAReleaseIsUsedWhateverElseThereIs() throws Exception {
+    Path release = release("oit พร้อม Java");
+    Path java = Files.createDirectories(release.resolve("runtime/bin")).resolve("java");
+    standIn(java, Path.of(System.getProperty("java.home"), "bin/java"));
+    assertVersion(
+        launch(release.resolve("oit"), folder, Map.of("JAVA_HOME", "/no/such/java"), "--version"));
+  }
+
+  @Test
+  void aJavaThatIsTooOldIsNamedWithItsVersion() throws Exception {
+    Path release = release("oit กับ Java เก่า");
+    Path old = Files.createDirectories(folder.resolve("java 8/bin")).resolve("java");
+    Files.writeString(
+        old,
+        "#!/bin/sh\n[ \"$1\" = -version ] && echo 'java version \"1.8.0_281\"' >&2 && exit 0\n"
+            + "echo 'Unrecognized option: -Xlog:disable' >&2; exit 1\n");
+    assertTrue(old.toFile().setExecutable(true));
+    Run run =
+        launch(
+            release.resolve("oit"),
+            folder,
+            Map.of("JAVA_HOME", folder.resolve("java 8").toString()),
+            "--version");
+    assertEquals(2, run.exitCode(), run.all());
+    assertTrue(run.err().contains("Java 8 at "), run.err());
+    assertTrue(run.err().contains("ต้องใช้รุ่น 17 ขึ้นไป"), run.err());
+  }
+
+  @Test
+  void aJavaThatLaysOutNoClassesIsAskedForThemOnce() throws Exception {
+    Path release = release("oit กับ Java อื่น");
+    Path bin = Files.createDirectories(folder.resolve("java อื่น/bin"));
+    Path java = bin.resolve("java");
+    Files.writeString(
+        java,
+        "#!/bin/sh\necho \"$@\" >> '"
+            + folder.resolve("calls.txt")
+            + "'\ncase $1 in -version) echo 'openjdk version \"17.0.1\"' >&2; exit 0;; esac\n"
+            + "case \"$*\" in *ArchiveClassesAtExit*) exit 1;; esac\necho 'oit 9.8.7-test'\n");
+    assertTrue(java.toFile().setExecutable(true));
+    Map<String, String> environment = Map.of("JAVA_HOME", bin.getParent().toString());
+    for (int i = 0; i < 3; i++) {
+      assertVersion(launch(release.resolve("oit"), folder, environment, "--version"));
+    }
+    List<String> calls = Files.readAllLines(folder.resolve("calls.txt"));
+    assertEquals(5, calls.size(), calls::toString);
+    assertEquals(1, calls.stream().filter(call -> call.contains("ArchiveClasses")).count());
   }
 
   @Test
