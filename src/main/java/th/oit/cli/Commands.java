@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +57,8 @@ final class Commands implements Runnable {
     commands.put("answers", AnswersCommand::new);
     commands.put("catalog", CatalogCommand::new);
     commands.put("explain", ExplainCommand::new);
-    commands.put("completion", surroundings -> new AutoComplete.GenerateCompletion());
+    commands.put("completion", CompletionCommand::new);
+    commands.put("man", ManCommand::new);
     return commands;
   }
 
@@ -72,7 +72,8 @@ final class Commands implements Runnable {
     }
     CommandLine root = new CommandLine(new Commands());
     // Each command costs start-up time, so a run that names one knows only that one.
-    boolean one = args.length > 0 && commands.containsKey(args[0]) && !args[0].equals("completion");
+    boolean tellsOfAll = args.length > 0 && List.of("completion", "man").contains(args[0]);
+    boolean one = args.length > 0 && commands.containsKey(args[0]) && !tellsOfAll;
     for (Map.Entry<String, Function<Main.Surroundings, Object>> command : commands.entrySet()) {
       if (!one || command.getKey().equals(args[0])) {
         root.addSubcommand(command.getKey(), command.getValue().apply(around));
@@ -80,6 +81,7 @@ final class Commands implements Runnable {
     }
     boolean wantsHelp =
         args.length == 0
+            || tellsOfAll
             || Arrays.asList(args).contains("--help")
             || Arrays.asList(args).contains("-h");
     if (wantsHelp) {

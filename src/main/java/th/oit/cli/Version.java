@@ -10,6 +10,12 @@ final class Version implements CommandLine.IVersionProvider {
     return version == null ? "dev" : version;
   }
 
+  /** The day of the release as {@code 2026-01-01}; empty when run from class files. */
+  static String day() {
+    String said = Version.class.getPackage().getSpecificationVersion();
+    return said == null ? "" : said.replaceFirst("T.*", "");
+  }
+
   static String line() {
     return "oit " + number();
   }

@@ -242,22 +242,17 @@ class DocumentationTest {
         .forEach(
             (name, make) -> {
               CommandSpec spec = new CommandLine(make.apply(around)).getCommandSpec();
-              String header =
-                  name.equals("completion")
-                      ? "oit.generate-completion.usage.header"
-                      : "oit." + name + ".usage.header";
+              String header = "oit." + name + ".usage.header";
               out.append("## oit ").append(name).append(" {#").append(name).append("}\n\n");
               out.append(texts.getProperty(header)).append("\n\n");
               List<ArgSpec> own = new ArrayList<>();
-              if (!name.equals("completion")) {
-                own.addAll(spec.positionalParameters());
-                spec.options().stream()
-                    .filter(
-                        option ->
-                            !common.contains(option.longestName())
-                                || texts.containsKey("oit." + name + "." + key(option)))
-                    .forEach(own::add);
-              }
+              own.addAll(spec.positionalParameters());
+              spec.options().stream()
+                  .filter(
+                      option ->
+                          !common.contains(option.longestName())
+                              || texts.containsKey("oit." + name + "." + key(option)))
+                  .forEach(own::add);
               if (!own.isEmpty()) {
                 out.append(
                     thai
