@@ -120,8 +120,7 @@ final class SitesBench {
     remove(folder);
   }
 
-  private void round(
-      Generator tool, Path site, int pages, int round, Map<Task, List<Run>> results)
+  private void round(Generator tool, Path site, int pages, int round, Map<Task, List<Run>> results)
       throws IOException, InterruptedException {
     // What was made before is put aside, not deleted: fresh folders, and no deleting in between.
     Path aside = Files.createDirectories(site.resolveSibling(site.getFileName() + "-" + round));
