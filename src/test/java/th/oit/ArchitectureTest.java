@@ -62,9 +62,11 @@ class ArchitectureTest {
     ROOMS.put("output", List.of("text", "finding"));
     ROOMS.put("check", List.of("work", "text", "finding", "document", "catalog"));
     ROOMS.put("network", List.of("work", "text", "finding", "check"));
+    ROOMS.put("schema", List.of("text", "finding", "source", "baseline", "config", "catalog"));
     ROOMS.put("explain", List.of("text", "finding", "catalog"));
     ROOMS.put(
-        "starter", List.of("text", "finding", "source", "config", "catalog", "content", "explain"));
+        "starter",
+        List.of("text", "finding", "source", "config", "catalog", "content", "schema", "explain"));
     ROOMS.put("report", List.of("text", "finding", "baseline", "catalog", "check"));
     ROOMS.put(
         "audit",
@@ -124,6 +126,7 @@ class ArchitectureTest {
     only(
         "com.fasterxml.jackson.core..",
         "th.oit.source..",
+        "th.oit.schema..",
         "th.oit.check.links..",
         "th.oit.network..",
         "th.oit.report..",

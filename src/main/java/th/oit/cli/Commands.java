@@ -57,6 +57,7 @@ final class Commands implements Runnable {
     commands.put("answers", AnswersCommand::new);
     commands.put("catalog", CatalogCommand::new);
     commands.put("explain", ExplainCommand::new);
+    commands.put("schema", SchemaCommand::new);
     commands.put("completion", CompletionCommand::new);
     commands.put("man", ManCommand::new);
     return commands;

@@ -31,6 +31,7 @@ public final class StarterSite {
     for (Item item : catalog.items()) {
       files.putAll(Example.toFill(catalog, item, keeper(item, departments), "").texts());
     }
+    files.putAll(EditorFiles.texts());
     files.put(".github/workflows/oit.yml", Template.fill("/ci/github-actions.yml", Map.of()));
     files.put(".gitlab-ci.yml", Template.fill("/ci/gitlab-ci.yml", Map.of()));
     return files;

@@ -4,12 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,8 +17,6 @@ import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.source.SourceText;
-import th.oit.source.YamlNode;
-import th.oit.source.YamlReader;
 import th.oit.text.FiscalYear;
 import th.oit.text.ItemCode;
 
@@ -271,108 +265,6 @@ class CatalogReaderTest {
     List<Finding> findings = Refusal.all(() -> read("notes: [ก]\n"));
     assertEquals(
         List.of("indicators", "name", "year"), findings.stream().map(Finding::target).toList());
-  }
-
-  /** The schema that editors use and the reader know the same keys in every object. */
-  @Test
-  void agreesWithItsSchemaInEveryKey() throws IOException {
-    YamlNode.Mapping schema = schema();
-    YamlNode.Mapping defs = at(schema, "$defs");
-    Map<String, YamlNode.Mapping> objects =
-        Map.of(
-            "", schema,
-            "pass_mark", at(defs, "passMark"),
-            "instruments", at(defs, "instrument"),
-            "ratings", at(defs, "rating"),
-            "sources", at(defs, "source"),
-            "indicators", at(defs, "indicator"),
-            "sub_indicators", at(defs, "subIndicator"),
-            "items", at(defs, "item"),
-            "elements", at(defs, "element"),
-            "columns", at(defs, "column"));
-    objects.forEach(
-        (name, object) -> {
-          YamlNode closed = object.entries().get("additionalProperties").value();
-          assertEquals("false", ((YamlNode.Scalar) closed).text(), name);
-          assertEquals(
-              new ArrayList<>(new java.util.TreeSet<>(at(object, "properties").entries().keySet())),
-              keysOfReader(name),
-              name);
-        });
-    YamlNode.Mapping period = at(defs, "period");
-    assertEquals(
-        List.of("of", "text"),
-        at(period, "properties").entries().keySet().stream().sorted().toList());
-    assertEquals(List.of("of", "text"), keysOfReader("period"));
-  }
-
-  @Test
-  void agreesWithItsSchemaInEveryChoice() throws IOException {
-    YamlNode.Mapping defs = at(schema(), "$defs");
-    assertEquals(
-        List.of(ElementKind.values()).stream().map(ElementKind::id).toList(),
-        texts(at(at(at(defs, "element"), "properties"), "kind"), "enum"));
-    assertEquals(
-        List.of(Column.Type.values()).stream().map(Column.Type::id).toList(),
-        texts(at(at(at(defs, "column"), "properties"), "type"), "enum"));
-    assertEquals(
-        List.of(Confidence.values()).stream().map(Confidence::id).toList(),
-        texts(at(defs, "confidence"), "enum"));
-    assertEquals(
-        List.of(Period.Kind.values()).stream().map(Period.Kind::id).toList(),
-        texts(at(at(at(at(defs, "period"), "properties"), "of"), "items"), "enum"));
-  }
-
-  @Test
-  void requiresInTheSchemaWhatTheReaderRequires() throws IOException {
-    YamlNode.Mapping schema = schema();
-    List<String> required = texts(schema, "required");
-    assertTrue(required.containsAll(List.of("year", "name", "indicators")), required.toString());
-  }
-
-  /** What the reader lists as known where it meets a key that no list has. */
-  private static List<String> keysOfReader(String object) {
-    String unknown = "zzzzzzzzzzzzzzzz";
-    String inner = "{" + unknown + ": 1}";
-    String yaml =
-        switch (object) {
-          case "" -> unknown + ": 1";
-          case "pass_mark" -> "pass_mark: " + inner;
-          case "instruments", "ratings", "sources", "indicators" -> object + ": [" + inner + "]";
-          case "sub_indicators" -> "indicators: [{sub_indicators: [" + inner + "]}]";
-          case "items" -> "indicators: [{sub_indicators: [{items: [" + inner + "]}]}]";
-          case "elements" ->
-              "indicators: [{sub_indicators: [{items: [{elements: [" + inner + "]}]}]}]";
-          case "period" -> "indicators: [{sub_indicators: [{items: [{period: " + inner + "}]}]}]";
-          default ->
-              "indicators: [{sub_indicators: [{items: [{elements: [{columns: ["
-                  + inner
-                  + "]}]}]}]}]";
-        };
-    Finding finding =
-        Refusal.all(() -> read(yaml)).stream()
-            .filter(each -> unknown.equals(each.target()))
-            .findFirst()
-            .orElseThrow();
-    String known = finding.hint().en().replaceFirst("known here: ", "");
-    return List.of(known.split(", "));
-  }
-
-  private static YamlNode.Mapping schema() throws IOException {
-    try (InputStream in =
-        CatalogReaderTest.class.getResourceAsStream("/schema/catalog.schema.json")) {
-      return (YamlNode.Mapping)
-          YamlReader.read(SourceText.decode(in.readAllBytes(), "catalog.schema.json"));
-    }
-  }
-
-  private static YamlNode.Mapping at(YamlNode.Mapping parent, String key) {
-    return (YamlNode.Mapping) parent.entries().get(key).value();
-  }
-
-  private static List<String> texts(YamlNode.Mapping parent, String key) {
-    return ((YamlNode.Sequence) parent.entries().get(key).value())
-        .values().stream().map(value -> ((YamlNode.Scalar) value).text()).toList();
   }
 
   private static Catalog read(String yaml) {
