@@ -1,8 +1,6 @@
 package th.oit.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import th.oit.finding.UnusableInput;
 import th.oit.text.Language;
 import th.oit.text.NearMatch;
 import th.oit.text.Words;
@@ -26,7 +22,8 @@ final class Commands implements Runnable {
   /** An error of the program itself. */
   static final int FAULT = 3;
 
-  private static final int UNUSABLE = 2;
+  /** The command, the configuration or the content cannot be used as given. */
+  static final int UNUSABLE = 2;
 
   @CommandLine.Option(
       names = {"-h", "--help"},
@@ -66,7 +63,7 @@ final class Commands implements Runnable {
   /** Runs a command line and returns its exit code; never exits, never shows a stack trace. */
   static int run(Main.Surroundings around, String... args) {
     Map<String, Function<Main.Surroundings, Object>> commands = all();
-    Language language = language(around, args);
+    Language language = PlainCommands.language(around, args);
     if (args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"))) {
       around.out().println(Version.line());
       return 0;
@@ -103,7 +100,8 @@ final class Commands implements Runnable {
     root.setParameterExceptionHandler(
         (exception, unused) -> usageError(exception, commands, language, around));
     root.setExecutionExceptionHandler(
-        (exception, commandLine, parsed) -> failure(exception, commandLine, language, around));
+        (exception, commandLine, parsed) ->
+            PlainCommands.failed(exception, commandLine.getCommand(), language, around));
     root.setExecutionStrategy(parsed -> execute(parsed, language, around));
     return root.execute(args);
   }
@@ -117,35 +115,9 @@ final class Commands implements Runnable {
         && !command.options.help
         && !command.formats().contains(command.options.format)) {
       String name = parsed.subcommand().commandSpec().qualifiedName();
-      String asked = command.options.format.id();
-      String known =
-          command.formats().stream()
-              .map(CommonOptions.Format::id)
-              .collect(Collectors.joining(", "));
-      around
-          .err()
-          .println(
-              "oit: "
-                  + Words.of(
-                          name + " ไม่มีรูปแบบ " + asked + " ที่ใช้ได้คือ " + known,
-                          name + " has no format " + asked + "; it has " + known)
-                      .in(language));
-      return UNUSABLE;
+      return PlainCommands.hasNoSuchFormat(name, command, language, around);
     }
     return new CommandLine.RunLast().execute(parsed);
-  }
-
-  /** Known before the arguments are parsed, for the messages about the arguments themselves. */
-  private static Language language(Main.Surroundings around, String[] args) {
-    for (int i = 0; i < args.length; i++) {
-      if (args[i].equals("--lang") && i + 1 < args.length) {
-        return Language.of(args[i + 1]).orElse(Language.TH);
-      }
-      if (args[i].startsWith("--lang=")) {
-        return Language.of(args[i].substring("--lang=".length())).orElse(Language.TH);
-      }
-    }
-    return Language.of(around.environment().getOrDefault("OIT_LANG", "")).orElse(Language.TH);
   }
 
   private static int usageError(
@@ -176,47 +148,5 @@ final class Commands implements Runnable {
             Words.of("ดูวิธีใช้ด้วย: " + command + " --help", "see: " + command + " --help")
                 .in(language));
     return UNUSABLE;
-  }
-
-  private static int failure(
-      Exception exception, CommandLine commandLine, Language language, Main.Surroundings around) {
-    if (commandLine.getCommand() instanceof SiteCommand command
-        && exception instanceof UnusableInput unusable) {
-      return command.reportUnusable(unusable);
-    }
-    Words words;
-    int exitCode;
-    if (exception instanceof UnusableInput unusable) {
-      words = unusable.findings().get(0).message();
-      exitCode = UNUSABLE;
-    } else if (exception instanceof UncheckedIOException || exception instanceof IOException) {
-      Throwable cause =
-          exception instanceof UncheckedIOException ? exception.getCause() : exception;
-      String what = cause.getClass().getSimpleName() + ": " + cause.getMessage();
-      words =
-          Words.of(
-              "อ่านหรือเขียนไฟล์ไม่ได้ ("
-                  + what
-                  + ") ตรวจว่าไฟล์ไม่ได้เปิดค้างอยู่ และดิสก์ไม่เต็ม",
-              "a file could not be read or written ("
-                  + what
-                  + "); is it open elsewhere, or the disk full?");
-      exitCode = UNUSABLE;
-    } else {
-      words =
-          Words.of(
-              "โปรแกรมขัดข้อง ("
-                  + exception
-                  + ") โปรดแจ้งผู้พัฒนา โดยสั่งซ้ำด้วย --debug แล้วแนบข้อความที่ได้",
-              "a fault of the program ("
-                  + exception
-                  + "); please report it with the output of --debug");
-      exitCode = FAULT;
-    }
-    around.err().println("oit: " + words.in(language));
-    if (commandLine.getCommand() instanceof SiteCommand command && command.options.debug) {
-      exception.printStackTrace(around.err());
-    }
-    return exitCode;
   }
 }

@@ -21,7 +21,7 @@ public final class Main {
             Path.of("").toAbsolutePath(), System.getenv(), terminal, out, err, System.in);
     int exitCode;
     try {
-      exitCode = Commands.run(surroundings, args);
+      exitCode = PlainCommands.run(surroundings, args);
     } catch (OutOfMemoryError | StackOverflowError e) {
       err.println("oit: หน่วยความจำไม่พอ (out of memory): " + e);
       exitCode = Commands.FAULT;

@@ -31,7 +31,7 @@ record Run(int exitCode, String out, String err) {
     PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream complained = new PrintStream(err, true, StandardCharsets.UTF_8);
     int exitCode =
-        Commands.run(
+        PlainCommands.run(
             new Main.Surroundings(folder, environment, terminal, printed, complained), args);
     printed.flush();
     complained.flush();
