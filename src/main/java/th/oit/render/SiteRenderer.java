@@ -1,5 +1,6 @@
 package th.oit.render;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.io.ByteArrayOutputStream;
@@ -249,15 +250,20 @@ public final class SiteRenderer {
     if (site.makesServicesPage()) {
       work.add(new Task("services", this::servicesList));
     }
-    if (site.makesSiteMap()) {
-      work.add(new Task("site map", this::siteMap));
-    }
-    if (site.makesInformationActPage()) {
-      work.add(new Task("information act", this::informationAct));
-    }
-    for (Policy policy : site.policiesToMake()) {
-      work.add(new Task("policy " + policy.id(), () -> policy(policy)));
-    }
+    languages.forEach(
+        (language, spoken) -> {
+          String in = " " + Views.code(language);
+          if (site.makesSiteMap(language)) {
+            work.add(new Task("site map" + in, () -> siteMap(language, spoken)));
+          }
+          if (site.makesInformationActPage(language)) {
+            work.add(new Task("information act" + in, () -> informationAct(language, spoken)));
+          }
+          for (Policy policy : site.policiesToMake(language)) {
+            work.add(
+                new Task("policy " + policy.id() + in, () -> policy(policy, language, spoken)));
+          }
+        });
     new Feeds(site, views.words())
         .models()
         .forEach((path, feed) -> work.add(new Task("feed " + path, () -> feed(path, feed))));
@@ -571,32 +577,36 @@ public final class SiteRenderer {
     html("news-list.ftlh", path.substring(1) + "index.html", model, path);
   }
 
-  private void siteMap() {
-    String path = Site.SITE_MAP_PATH;
+  private void siteMap(Language language, Views views) {
+    String path = site.pathIn(language, Site.SITE_MAP_PATH);
     Map<String, Object> view = views.page("site-map", views.words().get("site-map"), path);
+    putTwin(view, language, site.languagesOf(Site.SITE_MAP_PATH));
     putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("map", views.siteMap());
     html("site-map.ftlh", path.substring(1) + "index.html", model, path);
   }
 
-  private void informationAct() {
-    String path = InformationAct.PATH;
+  private void informationAct(Language language, Views views) {
+    String path = site.pathIn(language, InformationAct.PATH);
     Map<String, Object> view = views.page("oia", views.words().get("oia"), path);
+    putTwin(view, language, site.languagesOf(InformationAct.PATH));
     putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("sections", views.informationAct());
     html("oia.ftlh", path.substring(1) + "index.html", model, path);
   }
 
-  private void policy(Policy policy) {
-    Map<String, Object> view = views.policyPage(policy);
+  private void policy(Policy policy, Language language, Views views) {
+    String path = site.pathIn(language, policy.path());
+    Map<String, Object> view = views.policyPage(policy, path);
+    putTwin(view, language, site.languagesOf(policy.path()));
     putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("policy", views.policy(policy));
-    String output = policy.path().substring(1) + "index.html";
+    String output = path.substring(1) + "index.html";
     origins.page(output).add(Origins.page(), Source.of(site.config().file()));
-    html("policy.ftlh", output, model, policy.path());
+    html("policy.ftlh", output, model, path);
   }
 
   /** A site with services lists them, though nobody wrote {@code content/services/index.md}. */
@@ -679,13 +689,7 @@ public final class SiteRenderer {
     if (site.hasNewsPage()) {
       entries.add(views.searchEntry(views.words().get("news"), Site.NEWS_PATH, 0));
     }
-    if (site.makesInformationActPage()) {
-      entries.add(views.searchEntry(views.words().get("oia"), InformationAct.PATH, 0));
-    }
-    for (Policy policy : site.policiesToMake()) {
-      String title = views.words().get("policy-" + policy.id());
-      entries.add(views.searchEntry(title, policy.path(), 0));
-    }
+    languages.forEach((language, spoken) -> entries.addAll(spoken.madePages()));
     site.pages().forEach(page -> entries.add(made.get(nameOf(page)).entry()));
     return entries;
   }
@@ -693,7 +697,7 @@ public final class SiteRenderer {
   private void searchPage(Language language, Views views, String index) {
     String path = site.searchPath(language);
     Map<String, Object> view = views.page("search", views.words().get("search"), path);
-    putTwin(view, language, site::searchPath);
+    putTwin(view, language, everywhere(site::searchPath));
     putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("index", site.config().baseUrl().link("/" + index));
@@ -705,7 +709,7 @@ public final class SiteRenderer {
       Language language, Views views, List<SearchIndex.Entry> pages, Synonyms synonyms) {
     String path = site.alphabetPath(language);
     Map<String, Object> view = views.page("alphabet", views.words().get("alphabet"), path);
-    putTwin(view, language, site::alphabetPath);
+    putTwin(view, language, everywhere(site::alphabetPath));
     putStructuredData(views, view, null, List.of());
     Map<String, Object> model = views.model(view);
     model.put("letters", AlphabeticalList.letters(pages, synonyms));
@@ -713,19 +717,28 @@ public final class SiteRenderer {
     html("a-z.ftlh", path.substring(1) + "index.html", model, path);
   }
 
-  /** The same page in the other language, where the site has one. */
+  /**
+   * The same page in the other language, where the site has one.
+   *
+   * @param addresses of the page in every language
+   */
   private void putTwin(
-      Map<String, Object> view, Language language, Function<Language, String> pathIn) {
-    for (Language other : languages.keySet()) {
-      if (other != language) {
-        view.put(
-            "otherLanguage",
-            Map.of(
-                "language", Views.code(other),
-                "url", site.config().baseUrl().link(pathIn.apply(other)),
-                "canonical", site.config().baseUrl().absolute(pathIn.apply(other))));
-      }
-    }
+      Map<String, Object> view, Language language, Map<Language, String> addresses) {
+    addresses.forEach(
+        (other, path) -> {
+          if (other != language) {
+            view.put(
+                "otherLanguage",
+                Map.of(
+                    "language", Views.code(other),
+                    "url", site.config().baseUrl().link(path),
+                    "canonical", site.config().baseUrl().absolute(path)));
+          }
+        });
+  }
+
+  private Map<Language, String> everywhere(Function<Language, String> pathIn) {
+    return languages.keySet().stream().collect(toMap(l -> l, pathIn));
   }
 
   private void notFound() {

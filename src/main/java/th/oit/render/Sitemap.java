@@ -9,10 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import th.oit.content.ContentPath;
-import th.oit.site.InformationAct;
 import th.oit.site.NewsArchive;
-import th.oit.site.Policy;
 import th.oit.site.Site;
 import th.oit.site.SitePage;
 import th.oit.site.YearList;
@@ -87,6 +86,11 @@ final class Sitemap {
               ContentPath.withoutLanguage(page.content().path()), path -> new ArrayList<>(2))
           .add(page);
     }
+    Map<String, Map<Language, String>> made = new HashMap<>();
+    for (String path : Site.pathsOfMadePages()) {
+      Map<Language, String> addresses = site.languagesOf(path);
+      addresses.values().forEach(address -> made.put(address, addresses));
+    }
     List<Map<String, Object>> urls = new ArrayList<>();
     for (SitePage page : site.pages()) {
       Map<String, Object> url = url(page.path(), Feeds.changed(page.content()));
@@ -94,6 +98,8 @@ final class Sitemap {
       if (same.size() > 1) {
         // Each names all of them, itself too.
         url.put("alternates", same.stream().map(this::alternate).toList());
+      } else {
+        putAlternates(url, made.getOrDefault(page.path(), Map.of()));
       }
       urls.add(url);
     }
@@ -117,16 +123,21 @@ final class Sitemap {
       }
     }
     for (Language language : site.languages()) {
-      urls.add(url(site.alphabetPath(language), null));
+      Map<String, Object> url = url(site.alphabetPath(language), null);
+      putAlternates(
+          url, site.languages().stream().collect(Collectors.toMap(l -> l, site::alphabetPath)));
+      urls.add(url);
     }
-    if (site.makesInformationActPage()) {
-      urls.add(url(InformationAct.PATH, null));
-    }
-    for (Policy policy : site.policiesToMake()) {
-      urls.add(url(policy.path(), null));
-    }
-    if (site.makesSiteMap()) {
-      urls.add(url(Site.SITE_MAP_PATH, null));
+    for (String path : Site.pathsOfMadePages()) {
+      Map<Language, String> addresses = site.languagesOf(path);
+      addresses.forEach(
+          (language, address) -> {
+            if (site.written(address).isEmpty()) {
+              Map<String, Object> url = url(address, null);
+              putAlternates(url, addresses);
+              urls.add(url);
+            }
+          });
     }
     return urls;
   }
@@ -151,9 +162,22 @@ final class Sitemap {
 
   private Map<String, Object> alternate(SitePage page) {
     Language language = page.content().language();
-    return Map.of(
-        "language", Views.code(language == null ? site.config().language() : language),
-        "href", absolute(page.path()));
+    return alternate(language == null ? site.config().language() : language, page.path());
+  }
+
+  private Map<String, Object> alternate(Language language, String path) {
+    return Map.of("language", Views.code(language), "href", absolute(path));
+  }
+
+  private void putAlternates(Map<String, Object> url, Map<Language, String> addresses) {
+    if (addresses.size() > 1) {
+      url.put(
+          "alternates",
+          addresses.entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .map(entry -> alternate(entry.getKey(), entry.getValue()))
+              .toList());
+    }
   }
 
   private String absolute(String path) {

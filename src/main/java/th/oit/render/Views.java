@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -259,32 +260,59 @@ final class Views {
   /** What stands in the last row of every page: what a public site has to say of itself. */
   private List<Map<String, Object>> statutory() {
     List<Map<String, Object>> links = new ArrayList<>();
-    if (site.makesInformationActPage()) {
-      links.add(crumb(words.get("oia"), InformationAct.PATH));
-    } else {
-      site.written(InformationAct.PATH).ifPresent(page -> links.add(writtenLink(page)));
-    }
-    List<Policy> made = site.policiesToMake();
+    add(links, site.makesInformationActPage(language), InformationAct.PATH, "oia");
     for (Policy policy : Policy.values()) {
-      if (made.contains(policy)) {
-        links.add(crumb(words.get("policy-" + policy.id()), policy.path()));
-      } else {
-        site.written(policy.path()).ifPresent(page -> links.add(writtenLink(page)));
-      }
+      boolean made = site.policiesToMake(language).contains(policy);
+      add(links, made, policy.path(), "policy-" + policy.id());
     }
-    if (site.makesSiteMap()) {
-      links.add(crumb(words.get("site-map"), Site.SITE_MAP_PATH));
-    } else {
-      site.written(Site.SITE_MAP_PATH).ifPresent(page -> links.add(writtenLink(page)));
-    }
+    add(links, site.makesSiteMap(language), Site.SITE_MAP_PATH, "site-map");
     return links;
+  }
+
+  /** Adds the page in this language, be it made or written, or else what there is of it. */
+  private void add(List<Map<String, Object>> links, boolean made, String path, String title) {
+    String own = site.pathIn(language, path);
+    if (made) {
+      links.add(crumb(words.get(title), own));
+    } else {
+      site.written(own)
+          .or(() -> site.written(path))
+          .ifPresent(page -> links.add(writtenLink(page)));
+    }
+  }
+
+  /** What the search knows of the pages that are made; the map of the site is none to be found. */
+  List<SearchIndex.Entry> madePages() {
+    List<SearchIndex.Entry> entries = new ArrayList<>();
+    if (site.makesInformationActPage(language)) {
+      entries.add(searchEntry(words.get("oia"), site.pathIn(language, InformationAct.PATH), 0));
+    }
+    for (Policy policy : site.policiesToMake(language)) {
+      String title = words.get("policy-" + policy.id());
+      entries.add(searchEntry(title, site.pathIn(language, policy.path()), 0));
+    }
+    return entries;
   }
 
   /** A link to a page, or to what says the same in this language. */
   private Map<String, Object> writtenLink(SitePage page) {
     SitePage own =
         translations.getOrDefault(ContentPath.withoutLanguage(page.content().path()), page);
-    return crumb(own.content().title(), own.path());
+    return titled(own);
+  }
+
+  /** A link to a page, with its language where that is not this one. */
+  private Map<String, Object> titled(SitePage page) {
+    String title = page.content().title();
+    Language spoken = isIn(page, language) ? language : other(language);
+    if (title.isEmpty()) {
+      title = site.config().organization().name().in(spoken); // a home page needs none
+    }
+    Map<String, Object> view = new HashMap<>(crumb(title, page.path()));
+    if (spoken != language) {
+      view.put("language", code(spoken));
+    }
+    return view;
   }
 
   /** The site at a glance, besides its menu. */
@@ -304,13 +332,8 @@ final class Views {
     others.addAll(
         site.pages().stream()
             .filter(page -> !isIn(page, language) && page.content().kind() != ContentPage.Kind.NEWS)
-            .map(
-                page -> {
-                  Map<String, Object> view =
-                      new HashMap<>(crumb(page.content().title(), page.path()));
-                  view.put("language", code(page.content().language()));
-                  return view;
-                })
+            .filter(page -> page.content().kind() != ContentPage.Kind.ITEM)
+            .map(this::titled)
             .toList());
     map.put("pages", others);
     List<Map<String, Object>> lists = new ArrayList<>();
@@ -339,14 +362,15 @@ final class Views {
 
   /** Sections 7 and 9 of the Official Information Act with the pages tagged with them. */
   List<Map<String, Object>> informationAct() {
-    Map<InformationAct.Kind, List<Map<String, Object>>> tagged = new HashMap<>();
+    Map<InformationAct.Kind, Map<String, Map<String, Object>>> tagged = new HashMap<>();
     for (SitePage page : byYearAndItem()) {
-      if (isIn(page, site.config().language())) {
+      SitePage shown =
+          translations.getOrDefault(ContentPath.withoutLanguage(page.content().path()), page);
+      if (isIn(page, site.config().language()) || page == shown && isIn(page, language)) {
         for (ContentPage.Tag tag : page.content().oia()) {
           InformationAct.parse(tag.text())
-              .ifPresent(
-                  kind ->
-                      tagged.computeIfAbsent(kind, k -> new ArrayList<>()).add(taggedPage(page)));
+              .map(kind -> tagged.computeIfAbsent(kind, k -> new LinkedHashMap<>()))
+              .ifPresent(pages -> pages.putIfAbsent(shown.path(), taggedPage(shown)));
         }
       }
     }
@@ -364,7 +388,7 @@ final class Views {
                 "title",
                 words.get("oia-" + section.number() + "-" + number),
                 "pages",
-                tagged.getOrDefault(kind, List.of())));
+                List.copyOf(tagged.getOrDefault(kind, Map.of()).values())));
       }
       sections.add(
           Map.of(
@@ -390,7 +414,7 @@ final class Views {
 
   private Map<String, Object> taggedPage(SitePage page) {
     ContentPage content = page.content();
-    Map<String, Object> view = new HashMap<>(crumb(content.title(), page.path()));
+    Map<String, Object> view = titled(page);
     if (content.item() != null) {
       view.put("year", content.item().folderYear().number());
     }
@@ -402,8 +426,8 @@ final class Views {
   }
 
   /** What a policy made from the configuration has of every page. */
-  Map<String, Object> policyPage(Policy policy) {
-    Map<String, Object> view = page("policy", words.get("policy-" + policy.id()), policy.path());
+  Map<String, Object> policyPage(Policy policy, String path) {
+    Map<String, Object> view = page("policy", words.get("policy-" + policy.id()), path);
     SiteConfig.Policies said = site.config().policies();
     view.put("updated", date(said.date()));
     if (said.department() != null) {
@@ -425,12 +449,8 @@ final class Views {
     List<Map<String, Object>> others = new ArrayList<>();
     for (Policy other : Policy.values()) {
       if (other != policy) {
-        others.add(
-            crumb(
-                site.written(other.path())
-                    .map(page -> page.content().title())
-                    .orElseGet(() -> words.get("policy-" + other.id())),
-                other.path()));
+        boolean made = site.policiesToMake(language).contains(other);
+        add(others, made, other.path(), "policy-" + other.id());
       }
     }
     view.put("others", others);
@@ -611,7 +631,26 @@ final class Views {
               "language", code(other(language)),
               "url", link(UrlPath.encode(other.path())),
               "canonical", site.config().baseUrl().absolute(UrlPath.encode(other.path()))));
+    } else {
+      madeTwin(page.path())
+          .ifPresent(
+              path ->
+                  view.put(
+                      "otherLanguage",
+                      Map.of(
+                          "language", code(other(language)),
+                          "url", link(path),
+                          "canonical", site.config().baseUrl().absolute(path))));
     }
+  }
+
+  /** What is made in the other language beside a page that somebody wrote. */
+  private Optional<String> madeTwin(String path) {
+    return Site.pathsOfMadePages().stream()
+        .filter(made -> site.pathIn(language, made).equals(path))
+        .map(made -> site.languagesOf(made).get(other(language)))
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** The services, as they are shown in this language. */
@@ -825,7 +864,14 @@ final class Views {
 
   private Map<String, Object> neighbour(YearList year, Item item) {
     SitePage page = year.page(item.code()).orElseThrow();
-    return Map.of("code", item.code().toString(), "title", item.name(), "url", link(page.path()));
+    Map<String, Object> view = new HashMap<>();
+    view.put("code", item.code().toString());
+    view.put("title", item.name());
+    view.put("url", link(page.path()));
+    if (language != Language.TH) {
+      view.put("language", code(Language.TH)); // the lists are in Thai
+    }
+    return view;
   }
 
   /** A year with all its items. */

@@ -2,8 +2,10 @@ package th.oit.site;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -144,22 +146,71 @@ public record Site(
     return pages.stream().filter(page -> page.path().equals(path)).findFirst();
   }
 
+  /** Where in a language a page stands that the site has in every language. */
+  public String pathIn(Language language, String path) {
+    return prefix(language) + path.substring(1);
+  }
+
   /** Whether the index of the Official Information Act is made: from tags, unless written. */
-  public boolean makesInformationActPage() {
+  public boolean makesInformationActPage(Language language) {
     return pages.stream().anyMatch(page -> !page.content().oia().isEmpty())
-        && written(InformationAct.PATH).isEmpty();
+        && isToBeMade(InformationAct.PATH, language);
   }
 
   /** Whether the page that shows the site at a glance is made. */
-  public boolean makesSiteMap() {
-    return config.isAssessed() && written(SITE_MAP_PATH).isEmpty();
+  public boolean makesSiteMap(Language language) {
+    return config.isAssessed() && isToBeMade(SITE_MAP_PATH, language);
   }
 
   /** The policies that are filled from the configuration: those that nobody wrote. */
-  public List<Policy> policiesToMake() {
+  public List<Policy> policiesToMake(Language language) {
     return config.policies() == null
         ? List.of()
-        : Arrays.stream(Policy.values()).filter(p -> written(p.path()).isEmpty()).toList();
+        : Arrays.stream(Policy.values()).filter(p -> isToBeMade(p.path(), language)).toList();
+  }
+
+  /**
+   * Nothing is made beside what the body has written in its own language, which may say something
+   * else.
+   */
+  private boolean isToBeMade(String path, Language language) {
+    return written(path).isEmpty()
+        && (language == config.language()
+            || languages().contains(language) && written(pathIn(language, path)).isEmpty());
+  }
+
+  /**
+   * The addresses of a page that stands in several languages, of which at least one is made.
+   *
+   * @param path its address in the site's own language
+   * @return empty when nothing of it is made
+   */
+  public Map<Language, String> languagesOf(String path) {
+    Map<Language, String> addresses = new EnumMap<>(Language.class);
+    boolean made = false;
+    for (Language language : languages()) {
+      boolean here = isMade(path, language);
+      made |= here;
+      if (here || written(pathIn(language, path)).isPresent()) {
+        addresses.put(language, pathIn(language, path));
+      }
+    }
+    return made ? addresses : Map.of();
+  }
+
+  private boolean isMade(String path, Language language) {
+    return switch (path) {
+      case InformationAct.PATH -> makesInformationActPage(language);
+      case SITE_MAP_PATH -> makesSiteMap(language);
+      default -> policiesToMake(language).stream().anyMatch(policy -> policy.path().equals(path));
+    };
+  }
+
+  /** The addresses, in the site's own language, of what is made unless somebody writes it. */
+  public static List<String> pathsOfMadePages() {
+    List<String> paths = new ArrayList<>(List.of(InformationAct.PATH, SITE_MAP_PATH));
+    Arrays.stream(Policy.values()).map(Policy::path).forEach(paths::add);
+    return paths;
   }
 
   /** The path of the list of a topic, as a post of news names it. */

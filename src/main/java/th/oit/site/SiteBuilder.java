@@ -457,14 +457,16 @@ public final class SiteBuilder {
     for (String generated : List.of("sitemap.xml", "robots.txt", "feed.xml", Site.NOT_FOUND)) {
       claims.put(generated, new Claim(generated, null));
     }
+    List<Language> others =
+        Arrays.stream(Language.values())
+            .filter(language -> language != config.language())
+            .filter(other -> pages.stream().anyMatch(page -> page.content().language() == other))
+            .toList();
     for (String generated : List.of("search/index.html", "a-z/index.html")) {
       claims.put(generated, new Claim(generated, null));
-      for (Language language : Language.values()) {
-        if (language != config.language()
-            && pages.stream().anyMatch(page -> page.content().language() == language)) {
-          String output = language.name().toLowerCase(Locale.ROOT) + "/" + generated;
-          claims.put(output, new Claim(output, null));
-        }
+      for (Language other : others) {
+        String output = prefix(other).substring(1) + generated;
+        claims.put(output, new Claim(output, null));
       }
     }
     List<String> mayBeWritten = new ArrayList<>();
@@ -477,10 +479,17 @@ public final class SiteBuilder {
     if (config.policies() != null) {
       Arrays.stream(Policy.values()).map(Policy::path).forEach(mayBeWritten::add);
     }
+    Set<String> paths = pages.stream().map(SitePage::path).collect(Collectors.toSet());
     for (String path : mayBeWritten) {
-      if (pages.stream().noneMatch(page -> page.path().equals(path))) {
-        String output = path.substring(1) + "index.html";
-        claims.put(output, new Claim(output, null));
+      if (!paths.contains(path)) {
+        List<String> made = new ArrayList<>(List.of(path));
+        others.forEach(other -> made.add(prefix(other) + path.substring(1)));
+        made.removeAll(paths);
+        made.forEach(
+            address -> {
+              String output = address.substring(1) + "index.html";
+              claims.put(output, new Claim(output, null));
+            });
       }
     }
     for (YearList year : years) {
@@ -534,6 +543,11 @@ public final class SiteBuilder {
       }
     }
     refuseFilesThatAreFolders(claims);
+  }
+
+  /** What the addresses begin with that are of another language than the site's own. */
+  private static String prefix(Language other) {
+    return "/" + other.name().toLowerCase(Locale.ROOT) + "/";
   }
 
   /** Whether there are services in the site's own language, and no page written to list them. */

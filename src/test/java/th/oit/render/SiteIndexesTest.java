@@ -232,4 +232,138 @@ class SiteIndexesTest {
         map.select("main a").eachAttr("href"));
     assertEquals("en", map.select("main [href=/en/about/]").attr("lang"));
   }
+
+  // The same in the other language.
+
+  private static final String ENGLISH =
+      """
+      == content/index.en.md
+      == content/pages/plan.md
+      ---
+      title: แผนพัฒนา
+      oia: ['9(3)']
+      ---
+      ข้อความ
+      == content/pages/structure.md
+      ---
+      title: โครงสร้าง
+      oia: ['7(1)']
+      ---
+      ข้อความ
+      == content/pages/structure.en.md
+      ---
+      title: Structure
+      ---
+      Text
+      == content/oit/2567/o1.md
+      ---
+      title: โครงสร้าง
+      ---
+      """;
+
+  private Rendered bilingual(String more) {
+    return Rendered.of(TestSite.of(folder, TestSite.CONFIG + POLICIES + HOME + ENGLISH + more), 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "oia",
+        "sitemap",
+        "privacy",
+        "cookies",
+        "website-policy",
+        "security-policy",
+        "accessibility"
+      })
+  void isMadeInBothLanguagesWithTheWayFromOneToTheOther(String name) {
+    Rendered site = bilingual("");
+    Document thai = site.html(name + "/index.html");
+    Document english = site.html("en/" + name + "/index.html");
+    assertEquals("en", english.selectFirst("html").attr("lang"));
+    assertFalse(english.select("h1, .lead").text().matches(".*[ก-๙].*"), english.text());
+    assertEquals("/en/" + name + "/", thai.selectFirst("a.language").attr("href"));
+    assertEquals("/" + name + "/", english.selectFirst("a.language").attr("href"));
+    String here = "https://www.example.go.th/en/" + name + "/";
+    for (Document page : List.of(thai, english)) {
+      assertEquals(here, page.selectFirst("link[hreflang=en]").attr("href"));
+      assertEquals(
+          "https://www.example.go.th/" + name + "/",
+          page.selectFirst("link[hreflang=th]").attr("href"));
+    }
+    assertEquals(here, english.selectFirst("link[rel=canonical]").attr("href"));
+    assertEquals(
+        2, site.text("sitemap.xml").split("hreflang=\"en\" href=\"" + here, -1).length - 1);
+    assertEquals(1, english.select(".statutory [aria-current]").size());
+    assertEquals(
+        name.equals("sitemap") ? 0 : 1,
+        site.html("en/a-z/index.html").select("main [href=/en/" + name + "/]").size());
+  }
+
+  @Test
+  void theEnglishFooterLeadsToTheEnglishPages() {
+    List<String> links =
+        bilingual("").html("en/index.html").select(".statutory a").eachAttr("href");
+    assertEquals(7, links.size());
+    assertTrue(links.stream().allMatch(link -> link.startsWith("/en/")), links::toString);
+  }
+
+  @Test
+  void theEnglishIndexNamesEachPageInEnglishWhereItCan() {
+    Document page = bilingual("").html("en/oia/index.html");
+    assertEquals(List.of("/en/structure/"), page.select("#oia-7-1 a").eachAttr("href"));
+    assertEquals("Structure", page.select("#oia-7-1 a").text());
+    Element thai = page.selectFirst("#oia-9-3 a");
+    assertEquals("/plan/", thai.attr("href"));
+    assertEquals("th", thai.attr("lang"));
+  }
+
+  @Test
+  void theEnglishMapSaysWhichTitlesAreThai() {
+    Document map = bilingual("").html("en/sitemap/index.html");
+    for (Element link : map.select("main a")) {
+      boolean thai = link.text().matches(".*[ก-๙].*");
+      assertEquals(thai ? "th" : "", link.attr("lang"), link.outerHtml());
+    }
+    assertEquals(1, map.select("main [href=/oit/2567/o1/]").size());
+  }
+
+  @Test
+  void aPageThatIsWrittenInEnglishIsTheTwinOfOneThatIsMade() {
+    Rendered site =
+        bilingual("== content/pages/cookies.en.md\n---\ntitle: No cookies\n---\nNone.\n");
+    assertEquals("No cookies", site.html("en/cookies/index.html").select("h1").text());
+    for (String output : List.of("cookies/index.html", "en/cookies/index.html")) {
+      assertEquals(
+          "https://www.example.go.th/en/cookies/",
+          site.html(output).selectFirst("link[hreflang=en]").attr("href"),
+          output);
+    }
+    assertEquals(
+        "No cookies", site.html("en/index.html").select(".statutory [href=/en/cookies/]").text());
+    String map = site.text("sitemap.xml");
+    assertEquals(1, map.split("<loc>https://www.example.go.th/en/cookies/</loc>", -1).length - 1);
+    assertEquals(2, map.split("hreflang=\"en\" href=\"[^\"]*/en/cookies/", -1).length - 1);
+  }
+
+  @Test
+  void nothingIsMadeBesideWhatTheBodyHasWrittenItself() {
+    Rendered site =
+        bilingual("== content/pages/cookies.md\n---\ntitle: คุกกี้ของเรา\n---\nมีสองตัว\n");
+    assertFalse(site.files().containsKey("en/cookies/index.html"));
+    Element link = site.html("en/privacy/index.html").selectFirst(".statutory [href=/cookies/]");
+    assertEquals("th", link.attr("lang"));
+    assertEquals("คุกกี้ของเรา", link.text());
+  }
+
+  @Test
+  void anAddressOfAPageThatIsMadeInEnglishIsTaken() {
+    Finding finding =
+        Refusal.one(
+            () ->
+                bilingual(
+                    "== content/pages/old.md\n---\ntitle: เก่า\naliases: [/en/oia/]\n---\nข้อความ\n"));
+    assertEquals(Rule.SITE_URL_CONFLICT, finding.rule());
+    assertEquals("content/pages/old.md:3:11", finding.source().toString());
+  }
 }
