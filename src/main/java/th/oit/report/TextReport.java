@@ -109,7 +109,8 @@ public final class TextReport {
                 + mark(item.status())
                 + " "
                 + DisplayWidth.fit(item.id(), 4)
-                + DisplayWidth.fit(item.name(), NAME_WIDTH)
+                + DisplayWidth.fit(item.name(), NAME_WIDTH - 1)
+                + " "
                 + DisplayWidth.fit(elements, 6)
                 + owner)
             .stripTrailing());

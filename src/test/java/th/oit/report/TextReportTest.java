@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import th.oit.check.ItemVerdict;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
@@ -51,6 +52,27 @@ class TextReportTest {
             "ยังไม่เผยแพร่ เว็บไซต์เดิมอยู่ครบ  ผ่าน 1 จาก 3 ข้อ · 1,234 หน้า · 56,789 ลิงก์ · ข้อผิดพลาด 2"
                 + " · คำเตือน 1 · ยังไม่ทราบผล 1 · 1.50 วินาที\n"),
         text);
+  }
+
+  @Test
+  void keepsALongNameApartFromWhatStandsBehindIt() {
+    Report failed = Reports.failed();
+    Report named =
+        new Report(
+            failed.version(),
+            failed.command(),
+            failed.verdict(),
+            failed.pages(),
+            failed.links(),
+            failed.elapsedMillis(),
+            failed.catalog(),
+            List.of(
+                new ItemVerdict(
+                    "O1", "ก".repeat(80), ItemVerdict.Status.PASS, "/oit/2567/o1/", null, 1, 1)),
+            List.of(),
+            null,
+            List.of());
+    assertTrue(text(named, Language.TH, false).contains("ก… 1/1"));
   }
 
   @Test
