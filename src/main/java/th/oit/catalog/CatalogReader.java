@@ -248,6 +248,7 @@ public final class CatalogReader {
               .hint("ใช้ a-z 0-9 และ - เท่านั้น", "use only a-z, 0-9 and -"));
     }
     String text = fields.requiredText("text");
+    String note = fields.text("note").orElse("");
     ElementKind kind = fields.choice("kind", ElementKind.class).orElse(ElementKind.TEXT);
     boolean required = fields.flag("required").orElse(true);
     int atLeast = fields.integer("at_least").orElse(1);
@@ -263,7 +264,7 @@ public final class CatalogReader {
       column.refuseOthers();
     }
     fields.refuseOthers();
-    return new Element(id, text, kind, required, atLeast, separate, columns);
+    return new Element(id, text, note, kind, required, atLeast, separate, columns);
   }
 
   private static Period period(Fields fields) {

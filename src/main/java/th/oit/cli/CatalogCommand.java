@@ -176,6 +176,10 @@ final class CatalogCommand extends SiteCommand {
         out.append(element.columns().stream().map(Column::label).collect(Collectors.joining(", ")));
       }
       out.append(")\n");
+      if (!element.note().isEmpty()) {
+        out.append("          ").append(say("หมายเหตุ: ", "note: ")).append(element.note());
+        out.append('\n');
+      }
     }
     if (item.noneAllowed()) {
       out.append("      ")
@@ -254,6 +258,9 @@ final class CatalogCommand extends SiteCommand {
       json.writeStartObject();
       json.writeStringField("id", element.id());
       json.writeStringField("text", element.text());
+      if (!element.note().isEmpty()) {
+        json.writeStringField("note", element.note());
+      }
       json.writeStringField("kind", element.kind().id());
       json.writeBooleanField("required", element.required());
       if (!element.columns().isEmpty()) {

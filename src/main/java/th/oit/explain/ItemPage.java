@@ -99,6 +99,9 @@ public final class ItemPage {
               + element.text()
               + (element.required() ? "" : say(" (ไม่บังคับ)", " (optional)")));
       line("      " + element.id() + ": " + element.kind().words().in(language) + asked(element));
+      if (!element.note().isEmpty()) {
+        line("      " + say("หมายเหตุ: ", "note: ") + element.note());
+      }
       for (Column column : element.columns()) {
         line(
             "        "

@@ -217,6 +217,11 @@ final class CatalogShape {
         of("id", SLUG, "รหัสองค์ประกอบ ไม่ซ้ำในข้อเดียวกัน", "id, unique in the item").required(),
         of("text", Shape.text(), "ข้อความองค์ประกอบ", "the element in words").required(),
         of(
+            "note",
+            Shape.text(),
+            "หมายเหตุของผู้จัดทำรายการ เช่น ที่มาของถ้อยคำ ไม่แสดงบนหน้าเว็บ",
+            "what the list says of the words; not shown on pages"),
+        of(
                 "kind",
                 Shape.choice(
                     Choice.of("text", "เนื้อหา", "substance at the place"),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -273,5 +274,24 @@ class CatalogReaderTest {
 
   private static List<String> lines(String yaml) {
     return Refusal.lines(Refusal.all(() -> read(yaml)));
+  }
+
+  /** What pages show is what is asked; where the words come from stands in notes. */
+  @Test
+  void theListsKeepRemarksOutOfWhatPagesShow() {
+    Pattern remark =
+        Pattern.compile("\\[|(?<!แ)ยกจาก|ยกมา|ความเชื่อมั่น|ผู้จัดทำ|แหล่งไม่|ไม่ใช่ถ้อยคำ|สทร\\.");
+    int notes = 0;
+    for (FiscalYear year : CatalogReader.bundledYears()) {
+      for (Item item : CatalogReader.bundled(year).orElseThrow().items()) {
+        assertFalse(remark.matcher(item.name()).find(), item.name());
+        assertFalse(remark.matcher(item.period().text()).find(), item.period().text());
+        for (Element element : item.elements()) {
+          assertFalse(remark.matcher(element.text()).find(), element.text());
+          notes += element.note().isEmpty() ? 0 : 1;
+        }
+      }
+    }
+    assertTrue(notes > 5, "the remarks are still told, beside the words");
   }
 }
