@@ -35,6 +35,21 @@ public record Column(String id, String label, List<String> also, Type type) {
     also = List.copyOf(also);
   }
 
+  // Both written out: those of a record are put together of method handles at run time.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Column that
+        && that.id.equals(id)
+        && that.label.equals(label)
+        && that.also.equals(also)
+        && that.type == type;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + label.hashCode();
+  }
+
   /**
    * Whether a header cell names this column, by its id or any of its labels. Offices add to a label
    * the unit in brackets, the year, or a second name behind a slash: งบประมาณ (บาท), งบประมาณ ปี

@@ -23,6 +23,17 @@ public record Print(long high, long low) implements Comparable<Print> {
     return new Maker().add(text).print();
   }
 
+  // Both written out: those of a record are put together of method handles at run time.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Print that && that.high == high && that.low == low;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(high) + Long.hashCode(low);
+  }
+
   @Override
   public int compareTo(Print other) {
     int first = Long.compare(high, other.high);

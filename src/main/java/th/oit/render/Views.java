@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.commonmark.node.Node;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.Element;
@@ -63,6 +65,12 @@ final class Views {
   private final Map<FiscalYear, Map<String, Object>> years = new HashMap<>();
   private final Map<String, SitePage> pagesByUrl = new HashMap<>();
   private final Map<SitePage, Integer> newsOrder = new IdentityHashMap<>();
+
+  /** Where the entries of the menu lead, those that lead anywhere. */
+  private final Map<SiteConfig.MenuEntry, String> menuUrls = new IdentityHashMap<>();
+
+  private final Set<String> inMenu = new HashSet<>();
+  private final List<Map<String, Object>> menuElsewhere;
   private final Map<String, Object> shared;
   private final ServiceViews services;
 
@@ -96,6 +104,7 @@ final class Views {
       years.put(year.year(), year(year));
     }
     noteMenuOrigins(site.config().menu());
+    this.menuElsewhere = makeMenu(null);
     this.services = new ServiceViews(site, language, this::link);
     this.shared = shared();
   }
@@ -111,7 +120,10 @@ final class Views {
   private void noteMenuOrigins(List<SiteConfig.MenuEntry> entries) {
     for (SiteConfig.MenuEntry entry : entries) {
       if (entry.to() != null) {
-        origins.everywhere(Origins.link(menuUrl(entry)), entry.at());
+        String url = menuUrl(entry);
+        menuUrls.put(entry, url);
+        inMenu.add(url);
+        origins.everywhere(Origins.link(url), entry.at());
       }
       noteMenuOrigins(entry.items());
     }
@@ -515,8 +527,12 @@ final class Views {
     return digits.length() < 3 ? Optional.empty() : Optional.of("tel:" + digits);
   }
 
-  /** The menu as one page shows it. */
+  /** The menu as one page shows it; all pages that are not in it are given the same one. */
   private List<Map<String, Object>> menu(String currentUrl) {
+    return inMenu.contains(currentUrl) ? makeMenu(currentUrl) : menuElsewhere;
+  }
+
+  private List<Map<String, Object>> makeMenu(String currentUrl) {
     List<Map<String, Object>> menu = new ArrayList<>();
     for (SiteConfig.MenuEntry entry : site.config().menu()) {
       Map<String, Object> view = menuEntry(entry, currentUrl);
@@ -533,9 +549,9 @@ final class Views {
   private Map<String, Object> menuEntry(SiteConfig.MenuEntry entry, String currentUrl) {
     Map<String, Object> view = new HashMap<>();
     view.put("title", in(entry.title()));
-    String url = entry.to() == null ? null : menuUrl(entry);
+    String url = menuUrls.get(entry);
     putIfPresent(view, "url", url);
-    view.put("current", currentUrl.equals(url));
+    view.put("current", url != null && url.equals(currentUrl));
     return view;
   }
 
@@ -760,7 +776,10 @@ final class Views {
     view.put("evidence", evidence);
     view.put("otherYears", otherYears(year, item));
     List<Item> published = year.published();
-    int index = published.indexOf(item);
+    int index = published.size() - 1;
+    while (index >= 0 && !published.get(index).code().equals(item.code())) {
+      index--;
+    }
     if (index > 0) {
       view.put("previous", neighbour(year, published.get(index - 1)));
     }
@@ -1013,10 +1032,14 @@ final class Views {
           kind == NewsArchive.Kind.YEAR ? String.valueOf(list.year()) : in(list.topic().name());
       lists.add(
           Map.of(
-              "title", title,
-              "url", link(list.path()),
-              "count", list.posts().size(),
-              "current", list.equals(shown)));
+              "title",
+              title,
+              "url",
+              link(list.path()),
+              "count",
+              list.posts().size(),
+              "current",
+              list == shown));
     }
     return lists;
   }

@@ -28,6 +28,17 @@ public final class InformationAct {
 
   /** One kind of information, such as section 9, number 3. */
   public record Kind(int section, int number) {
+    // Written out as those of ItemCode are.
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Kind that && that.section == section && that.number == number;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * section + number;
+    }
+
     @Override
     public String toString() {
       return section + "(" + number + ")";

@@ -288,7 +288,8 @@ public record Site(
    * @param contentPath path of the writing file, relative to {@code content/}
    */
   public String link(String contentPath, String target) {
-    if (ACTING.matcher(target).lookingAt()) {
+    // Only with a colon can it be one that acts, and most links have none.
+    if (target.indexOf(':') >= 0 && ACTING.matcher(target).lookingAt()) {
       return "";
     }
     if (target.isEmpty()

@@ -50,6 +50,18 @@ public record FiscalYear(int number) implements Comparable<FiscalYear> {
     return new FiscalYear(number - 1);
   }
 
+  // Both written out: those of a record are put together of method handles at run time, and every
+  // start of the program needs these.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FiscalYear that && that.number == number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
+  }
+
   @Override
   public int compareTo(FiscalYear other) {
     return Integer.compare(number, other.number);

@@ -34,6 +34,18 @@ public record ItemCode(int number) implements Comparable<ItemCode> {
     return "o" + number;
   }
 
+  // Both written out: those of a record are put together of method handles at run time, and every
+  // start of the program needs these.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ItemCode that && that.number == number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
+  }
+
   @Override
   public int compareTo(ItemCode other) {
     return Integer.compare(number, other.number);
