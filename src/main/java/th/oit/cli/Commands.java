@@ -93,9 +93,7 @@ final class Commands implements Runnable {
     root.setCaseInsensitiveEnumValuesAllowed(true);
     root.setColorScheme(
         CommandLine.Help.defaultColorScheme(
-            around.terminal() && !around.environment().containsKey("NO_COLOR")
-                ? CommandLine.Help.Ansi.ON
-                : CommandLine.Help.Ansi.OFF));
+            around.isColored() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     root.setUsageHelpWidth(100);
     root.setParameterExceptionHandler(
         (exception, unused) -> usageError(exception, commands, language, around));

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,15 +14,29 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    PrintStream out = utf8(FileDescriptor.out);
-    PrintStream err = utf8(FileDescriptor.err);
-    boolean terminal = "1".equals(System.getProperty("oit.terminal"));
+    // Set by the launcher for Windows where the console can only be read in its Thai code page.
+    boolean thaiPage = "874".equals(System.getProperty("oit.console"));
+    Charset page = thaiPage ? Charset.forName("x-windows-874") : StandardCharsets.UTF_8;
+    PrintStream out = stream(FileDescriptor.out, page);
+    PrintStream err = stream(FileDescriptor.err, page);
+    String said = System.getProperty("oit.terminal", "0");
+    boolean windows = said.equals("auto"); // a batch file cannot tell
+    boolean terminal = windows ? System.console() != null : said.equals("1");
+    Map<String, String> environment =
+        windows ? WindowsConsole.environment(System.getenv()) : System.getenv();
+    String typed = windows ? environment.get("OIT_TYPED") : null;
     Surroundings surroundings =
         new Surroundings(
-            Path.of("").toAbsolutePath(), System.getenv(), terminal, out, err, System.in);
+            Path.of("").toAbsolutePath(),
+            environment,
+            terminal,
+            out,
+            err,
+            thaiPage ? WindowsConsole.asUtf8(System.in, page) : System.in);
     int exitCode;
     try {
-      exitCode = PlainCommands.run(surroundings, args);
+      exitCode =
+          PlainCommands.run(surroundings, windows ? WindowsConsole.arguments(args, typed) : args);
     } catch (OutOfMemoryError | StackOverflowError e) {
       err.println("oit: หน่วยความจำไม่พอ (out of memory): " + e);
       exitCode = Commands.FAULT;
@@ -31,8 +46,8 @@ public final class Main {
     System.exit(exitCode);
   }
 
-  private static PrintStream utf8(FileDescriptor descriptor) {
-    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  private static PrintStream stream(FileDescriptor descriptor, Charset page) {
+    return new PrintStream(new FileOutputStream(descriptor), false, page);
   }
 
   /**
@@ -57,6 +72,16 @@ public final class Main {
         PrintStream out,
         PrintStream err) {
       this(folder, environment, terminal, out, err, InputStream.nullInputStream());
+    }
+
+    /** Whether a person looks at a terminal on which a line can be drawn anew. */
+    boolean draws() {
+      return terminal && !"dumb".equals(environment.get("TERM"));
+    }
+
+    /** Whether that person wants to see colours. */
+    boolean isColored() {
+      return draws() && !environment.containsKey("NO_COLOR");
     }
   }
 }

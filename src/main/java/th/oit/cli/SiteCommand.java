@@ -221,8 +221,7 @@ abstract class SiteCommand implements Callable<Integer> {
   }
 
   Progress progress() {
-    boolean shown =
-        around.terminal() && !options.quiet && options.format == CommonOptions.Format.TEXT;
+    boolean shown = around.draws() && !options.quiet && options.format == CommonOptions.Format.TEXT;
     return new Progress(shown ? around.err() : null, language());
   }
 
@@ -428,10 +427,7 @@ abstract class SiteCommand implements Callable<Integer> {
     return switch (options.color) {
       case ALWAYS -> true;
       case NEVER -> false;
-      case AUTO ->
-          around.terminal()
-              && options.output == null
-              && !around.environment().containsKey("NO_COLOR");
+      case AUTO -> around.isColored() && options.output == null;
     };
   }
 
