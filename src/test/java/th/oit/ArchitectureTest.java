@@ -82,6 +82,10 @@ class ArchitectureTest {
             "baseline",
             "report"));
     ROOMS.put("readiness", List.of("text", "finding", "catalog", "config", "check", "report"));
+    ROOMS.put(
+        "serve",
+        List.of(
+            "identity", "text", "finding", "catalog", "config", "check", "report", "readiness"));
   }
 
   @Test
@@ -122,6 +126,7 @@ class ArchitectureTest {
     only("org.jsoup..", "th.oit.check..");
     only("picocli..", "th.oit.cli..");
     only("io.nayuki.qrcodegen..", "th.oit.render..");
+    only("com.sun.net.httpserver..", "th.oit.serve..");
     only("com.fasterxml.jackson.dataformat..", "th.oit.source..");
     only(
         "com.fasterxml.jackson.core..",

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import th.oit.check.links.LinkCheck;
 import th.oit.check.links.LinkCheckRequest;
 import th.oit.check.links.LinkCheckResult;
@@ -50,6 +52,19 @@ public final class SiteCheck {
    */
   public static Outcome run(CheckRequest request, OtherHosts others, LiveSite live)
       throws IOException {
+    return run(request, others, live, () -> false);
+  }
+
+  /**
+   * Judges as {@link #run(CheckRequest, OtherHosts, LiveSite)}, as long as somebody wants to know.
+   *
+   * @param stopped asked now and then, by several threads
+   * @throws CancellationException when it was stopped
+   * @throws IOException when the tree cannot be read
+   */
+  public static Outcome run(
+      CheckRequest request, OtherHosts others, LiveSite live, BooleanSupplier stopped)
+      throws IOException {
     Map<String, PageFacts> facts = new ConcurrentHashMap<>();
     LinkCheckRequest links =
         LinkCheckRequest.of(request.root())
@@ -68,9 +83,16 @@ public final class SiteCheck {
     if (request.catalog() != null) {
       String year = request.catalog().year().toString();
       links =
-          links.visitor((page, document) -> facts.put(page, PageFacts.of(page, document, year)));
+          links.visitor(
+              (page, document) -> {
+                goOnUnless(stopped);
+                facts.put(page, PageFacts.of(page, document, year));
+              });
+    } else {
+      links = links.visitor((page, document) -> goOnUnless(stopped));
     }
     LinkCheckResult result = LinkCheck.run(links, live);
+    goOnUnless(stopped);
     List<Finding> ofLinks = new ArrayList<>(result.findings());
     ofLinks.addAll(others.judge(result));
     Findings findings = new Findings();
@@ -113,6 +135,12 @@ public final class SiteCheck {
         Gate.afterAllChecks(verdicts, sorted),
         sorted,
         waivers.counting(request.catalog()));
+  }
+
+  private static void goOnUnless(BooleanSupplier stopped) {
+    if (stopped.getAsBoolean()) {
+      throw new CancellationException();
+    }
   }
 
   /**

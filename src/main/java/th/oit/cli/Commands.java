@@ -48,6 +48,7 @@ final class Commands implements Runnable {
     commands.put("new", NewCommand::new);
     commands.put("publish", PublishCommand::new);
     commands.put("build", BuildCommand::new);
+    commands.put("serve", ServeCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("audit", AuditCommand::new);
     commands.put("status", StatusCommand::new);

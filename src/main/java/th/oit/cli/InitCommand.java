@@ -317,11 +317,11 @@ final class InitCommand extends SiteCommand {
                   "ทุกข้อของปี "
                       + catalog.year()
                       + " ยังเป็นฉบับร่าง รายการนี้ไม่ใช่ถ้อยคำของคู่มือทางการ โปรดเทียบกับคู่มือก่อนใช้\n"
-                      + "ต่อไป: เข้าโฟลเดอร์นั้น อ่าน README.md แล้วสั่ง oit build และ oit status",
+                      + "ต่อไป: เข้าโฟลเดอร์นั้น อ่าน README.md แล้วสั่ง oit serve และ oit status",
                   "Every item of "
                       + catalog.year()
                       + " is a draft. The list is not the official manual's wording; compare before relying on it.\n"
-                      + "Next: go to that folder, read README.md, then run 'oit build' and 'oit status'")
+                      + "Next: go to that folder, read README.md, then run 'oit serve' and 'oit status'")
               .in(language()));
       out.append('\n');
     }

@@ -438,7 +438,7 @@ abstract class SiteCommand implements Callable<Integer> {
   }
 
   /** The line of a source, for showing it in a message. */
-  private String excerpt(Source source) {
+  String excerpt(Source source) {
     try {
       if (source.file().startsWith(OWN)) {
         return ownLine(source);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.CatalogReader;
 import th.oit.catalog.Correction;
@@ -253,6 +254,27 @@ record Workshop(
   Outcome judge(Path root, SourceMap origins, DocumentReader documents, int jobs, OtherHosts others)
       throws IOException {
     StatedYears statedYears = statedYears(Optional.of(folder));
+    Outcome outcome = judge(root, origins, documents, statedYears, jobs, others, () -> false);
+    statedYears.save();
+    documents.save();
+    return outcome;
+  }
+
+  /**
+   * Judges what stands in a folder, and keeps nothing for later runs.
+   *
+   * @param stopped whether nobody wants to know any more
+   * @throws java.util.concurrent.CancellationException when it was stopped
+   */
+  Outcome judge(
+      Path root,
+      SourceMap origins,
+      DocumentReader documents,
+      StatedYears statedYears,
+      int jobs,
+      OtherHosts others,
+      BooleanSupplier stopped)
+      throws IOException {
     Outcome outcome =
         SiteCheck.run(
             new CheckRequest(
@@ -272,9 +294,9 @@ record Workshop(
                 config.assessment().closes(),
                 statedYears,
                 config.checks().rules()),
-            others);
-    statedYears.save();
-    documents.save();
+            others,
+            null,
+            stopped);
     List<Finding> written = new ArrayList<>(ReportCheck.judge(site, folder));
     written.addAll(HistoryCheck.judge(site));
     return outcome.with(config.checks().rules().apply(written));

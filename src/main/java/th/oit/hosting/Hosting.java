@@ -57,13 +57,13 @@ public record Hosting(
    * What a page may load: everything from its own host alone, no script and no style inside the
    * page.
    */
-  static final String POLICY =
+  public static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self'; media-src 'self'; manifest-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'self'";
 
   /** For drawings, which may have styles of their own: some browsers heed it even in an image. */
-  static final String DRAWING_POLICY =
+  public static final String DRAWING_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
   /**

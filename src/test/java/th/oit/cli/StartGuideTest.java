@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +26,19 @@ class StartGuideTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
+  private static final Pattern PASSED =
+      Pattern.compile("<li id=\"O1\"><p class=\"item\"><strong class=\"good\">");
+
   @TempDir Path temporary;
   private Path folder;
+  private Serving serving;
+
+  @AfterEach
+  void stopServing() {
+    if (serving != null) {
+      assertEquals(0, serving.stop(), "it is served to the end");
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"start.md", "start.en.md"})
@@ -51,11 +63,18 @@ class StartGuideTest {
         continue;
       }
       assertEquals("oit", words.remove(0), command);
+      if (words.get(0).equals("serve")) {
+        serving = Serving.of(folder, "--today", TODAY);
+        assertEquals(404, serving.get("/oit/2569/o1/").statusCode(), "a draft");
+        continue;
+      }
       words.addAll(List.of("--today", TODAY));
       String said = run(words);
       if (words.get(0).equals("explain")) {
         assertTrue(said.contains("content/oit/2569/o1/index.md"), said);
         fillIn(folder.resolve("content/oit/2569/o1/index.md"));
+        serving.await(() -> serving.page("/oit/2569/o1/").contains("สำนักปลัดรับผิดชอบ"));
+        serving.await(() -> PASSED.matcher(serving.page("/_oit/")).find());
       }
     }
     assertTrue(Files.exists(folder.resolve("public/oit/2569/o1/index.html")), "the filled item");
