@@ -97,7 +97,7 @@ final class BodyRenderer {
             // The first renderer of a node wins, so ours stand before those of the extensions.
             .nodeRendererFactory(SiteNodes::new)
             .extensions(Markdown.EXTENSIONS)
-            .attributeProviderFactory(context -> new TableAttributes())
+            .attributeProviderFactory(context -> new NodeAttributes(words))
             .build();
     return new Body(renderer.render(tree), headings, labels, made, tables);
   }
@@ -122,10 +122,18 @@ final class BodyRenderer {
     return href;
   }
 
-  /** Numbers stand on the right, in tables written by hand as in those made from data. */
-  private static final class TableAttributes implements AttributeProvider {
+  /**
+   * Numbers stand on the right, in tables written by hand as in those made from data; what may be
+   * wider than the page can be scrolled with the keyboard, and says what it is.
+   */
+  private record NodeAttributes(Wording words) implements AttributeProvider {
     @Override
     public void setAttributes(Node node, String tagName, Map<String, String> attributes) {
+      if (tagName.equals("pre")) {
+        attributes.put("tabindex", "0");
+        attributes.put("role", "group");
+        attributes.put("aria-label", words.get("code"));
+      }
       if (node instanceof TableCell cell) {
         String align = attributes.remove("align");
         if ("right".equals(align)) {

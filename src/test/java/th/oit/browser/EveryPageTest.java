@@ -74,29 +74,29 @@ class EveryPageTest {
   @Test
   void isAccessibleAndKeepsToItsWidthAndItsHost() {
     assertNothing(
-        onEveryPage(
-            "axe, widths, console, network",
-            (tab, page) -> {
-              List<String> found = new ArrayList<>();
-              tab.scripts(true).width(1280).colours("light").go(browser.address(page));
-              add(found, "1280", tab.strings(MEASURE));
-              add(found, "1280", Axe.all(tab));
-              add(found, "1280 dark", Axe.colours(tab.colours("dark")));
-              openEverything(tab);
-              for (int width : new int[] {320, 360}) {
-                add(found, width + " open", tab.width(width).strings(MEASURE));
-              }
-              add(found, "360 open, dark", Axe.colours(tab));
-              add(found, "360 open", Axe.all(tab.colours("light")));
-              tab.evaluate("document.documentElement.dataset.text = 'larger'");
-              add(found, "360 open, larger text", tab.strings(MEASURE));
-              // On a wide screen what opens in the header lies on the page, as it should.
-              tab.evaluate(
-                  "document.querySelectorAll('header details').forEach(d => d.open = false)");
-              add(found, "1280 open, larger text", tab.width(1280).strings(MEASURE));
-              addFaults(found, tab);
-              return found;
-            }));
+        onEveryPage("axe, widths, console, network", (tab, page) -> judge(tab, browser, page)));
+  }
+
+  /** What is wrong with a page on a desk and on a phone, light and dark, folded and open. */
+  static List<String> judge(Tab tab, ReadersBrowser browser, String page) {
+    List<String> found = new ArrayList<>();
+    tab.scripts(true).width(1280).colours("light").go(browser.address(page));
+    add(found, "1280", tab.strings(MEASURE));
+    add(found, "1280", Axe.all(tab));
+    add(found, "1280 dark", Axe.colours(tab.colours("dark")));
+    openEverything(tab);
+    for (int width : new int[] {320, 360}) {
+      add(found, width + " open", tab.width(width).strings(MEASURE));
+    }
+    add(found, "360 open, dark", Axe.colours(tab));
+    add(found, "360 open", Axe.all(tab.colours("light")));
+    tab.evaluate("document.documentElement.dataset.text = 'larger'");
+    add(found, "360 open, larger text", tab.strings(MEASURE));
+    // On a wide screen what opens in the header lies on the page, as it should.
+    tab.evaluate("document.querySelectorAll('header details').forEach(d => d.open = false)");
+    add(found, "1280 open, larger text", tab.width(1280).strings(MEASURE));
+    addFaults(found, tab, browser);
+    return found;
   }
 
   @Test
@@ -111,7 +111,7 @@ class EveryPageTest {
               add(found, "1280", tab.width(1280).strings(MEASURE));
               openEverything(tab);
               add(found, "320 open", tab.width(320).strings(MEASURE));
-              addFaults(found, tab);
+              addFaults(found, tab, browser);
               return found;
             }));
   }
@@ -124,7 +124,7 @@ class EveryPageTest {
   }
 
   /** What the console and the network complained of, and what was asked of other hosts. */
-  private static void addFaults(List<String> found, Tab tab) {
+  private static void addFaults(List<String> found, Tab tab, ReadersBrowser browser) {
     found.addAll(tab.faults());
     for (String request : tab.requests()) {
       if (!request.startsWith(browser.address("/")) && !request.startsWith("data:")) {

@@ -8,9 +8,22 @@ import th.oit.cli.OurSite;
 record ReadersBrowser(Chromium chromium, Path site, SiteServer server) implements AutoCloseable {
   /** Ends the test, skipped or failed, on a machine that has no browser. */
   static ReadersBrowser start(Path folder) throws IOException {
+    return start(folder, OurSite::publish);
+  }
+
+  /** As {@link #start(Path)}, with the manual in place of the site. */
+  static ReadersBrowser startManual(Path folder) throws IOException {
+    return start(folder, OurSite::publishManual);
+  }
+
+  private interface Publishing {
+    Path below(Path folder) throws IOException;
+  }
+
+  private static ReadersBrowser start(Path folder, Publishing publishing) throws IOException {
     Chromium chromium = Chromium.start(folder.resolve("profile"));
     try {
-      Path site = OurSite.publish(folder.resolve("site"));
+      Path site = publishing.below(folder.resolve("site"));
       return new ReadersBrowser(chromium, site, SiteServer.of(site));
     } catch (RuntimeException | IOException | AssertionError e) {
       chromium.close();

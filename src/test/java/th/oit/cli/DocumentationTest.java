@@ -84,6 +84,17 @@ class DocumentationTest {
   }
 
   private Path copy() throws IOException {
+    return copy(folder);
+  }
+
+  /** Publishes the manual in a copy below a folder; gives the folder that would go to the host. */
+  static Path publish(Path folder) throws IOException {
+    Path site = copy(folder);
+    Run.in(site, "publish", "--quiet").exits(0);
+    return site.resolve("public");
+  }
+
+  private static Path copy(Path folder) throws IOException {
     Path site = folder.resolve("docs");
     for (String part : List.of("site-config.yml", "content", "templates")) {
       Path from = DOCS.resolve(part);

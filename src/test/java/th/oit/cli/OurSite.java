@@ -1,5 +1,6 @@
 package th.oit.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** The site that stands in the repository, for the tests of what readers get. */
@@ -11,5 +12,10 @@ public final class OurSite {
     TestSite site = TestSite.ours(folder);
     site.publish().exits(0);
     return site.path("public");
+  }
+
+  /** The same of the manual. */
+  public static Path publishManual(Path folder) throws IOException {
+    return DocumentationTest.publish(folder);
   }
 }
