@@ -67,6 +67,7 @@ class ArchitectureTest {
     ROOMS.put(
         "starter",
         List.of("text", "finding", "source", "config", "catalog", "content", "schema", "explain"));
+    ROOMS.put("mend", List.of("text", "finding", "source", "schema", "content", "site"));
     ROOMS.put("report", List.of("text", "finding", "baseline", "catalog", "check"));
     ROOMS.put(
         "audit",

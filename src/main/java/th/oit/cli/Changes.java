@@ -75,7 +75,7 @@ record Changes(String since, Path folder, Set<String> files) {
   }
 
   /** What git answers; null when it fails. */
-  private static String ask(String git, Path folder, String... arguments) {
+  static String ask(String git, Path folder, String... arguments) {
     List<String> command = new ArrayList<>(List.of(git, "-C", folder.toString()));
     command.addAll(List.of(arguments));
     if (arguments[0].equals("diff")) {

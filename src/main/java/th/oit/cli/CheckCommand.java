@@ -33,7 +33,11 @@ import th.oit.finding.Source;
 import th.oit.finding.Tolerance;
 import th.oit.finding.UnusableInput;
 import th.oit.ita.SchemeReader;
+import th.oit.mend.Mending;
+import th.oit.output.RunLock;
+import th.oit.report.JsonReport;
 import th.oit.report.Report;
+import th.oit.site.YearList;
 import th.oit.source.SourceText;
 import th.oit.work.Workers;
 
@@ -90,6 +94,14 @@ final class CheckCommand extends SiteCommand {
   @Option(names = "--year", paramLabel = "YEAR")
   String year;
 
+  @Option(names = "--fix")
+  boolean fix;
+
+  @Option(names = {"--dry-run", "--diff"})
+  boolean dryRun;
+
+  private Mending.Applied mended;
+
   @Mixin final BaselineOptions baselines = new BaselineOptions();
 
   static final class LevelConverter implements CommandLine.ITypeConverter<Tolerance> {
@@ -135,6 +147,9 @@ final class CheckCommand extends SiteCommand {
 
   @Override
   public Integer call() throws IOException {
+    if (fix || dryRun) {
+      return mend();
+    }
     Optional<Path> folder = linksOnly && options.site == null ? Optional.empty() : findSiteFolder();
     Optional<SiteConfig> config = config(folder);
     config.ifPresent(this::use);
@@ -236,6 +251,74 @@ final class CheckCommand extends SiteCommand {
           made(seen.outcome(), catalog.orElse(null), verdict(seen.outcome()), null)
               .with(settled.known(), seen.since()));
     }
+  }
+
+  /**
+   * Mends what has one right answer in the files of the site, then judges the site as it would be
+   * published; {@code public/} stays as it is.
+   */
+  private int mend() throws IOException {
+    if (path != null
+        || linksOnly
+        || root != null
+        || ita != null
+        || configFile != null
+        || onlyChanged != null
+        || external) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_VALUE,
+                  "--fix แก้ไฟล์ต้นฉบับของเว็บไซต์ จึงใช้กับ PATH, --links-only, --root, --ita, --config,"
+                      + " --only-changed หรือ --external ไม่ได้",
+                  "--fix mends the files of a site; it does not go with PATH, --links-only, --root,"
+                      + " --ita, --config, --only-changed or --external")
+              .at(Source.of("--fix"))
+              .hint(
+                  "สั่ง oit check --fix ในโฟลเดอร์ของเว็บไซต์ หรือระบุด้วย --site",
+                  "run 'oit check --fix' in the folder of the site, or name it with --site"));
+    }
+    Path folder = siteFolder();
+    Baseline baseline = baselines.read(around.folder(), options.today);
+    try (RunLock lock = Workshop.lock(folder);
+        Workers workers = new Workers(options.jobs);
+        Progress progress = progress()) {
+      Mending mending = Mending.of(folder, file -> true, () -> Renames.of(folder), slashes(folder));
+      if (dryRun) {
+        print(mending.diff());
+        around.err().print(MendText.planned(mending.mends(), language(), options.quiet));
+        return mending.mends().isEmpty() ? 0 : 1;
+      }
+      mended = mending.apply();
+      around.err().print(MendText.done(mended, language()));
+      SiteConfig config = Workshop.config(folder);
+      use(config);
+      Judged judged = judge(folder, config, workers, progress);
+      progress.close();
+      writeBaseline(judged.outcome(), baselines);
+      Settled settled = settle(judged.outcome(), baselines, baseline, rule -> true);
+      return report(
+          made(
+                  settled.outcome(),
+                  judged.workshop().site().assessed().map(YearList::catalog).orElse(null),
+                  verdict(settled.outcome()),
+                  null)
+              .with(settled.known(), null));
+    }
+  }
+
+  /** Whether this site says that a link to a folder needs its slash. */
+  static boolean slashes(Path folder) {
+    try {
+      Tolerance said = Workshop.config(folder).checks().links().slashless();
+      return said != null && said != Tolerance.ALLOW;
+    } catch (UnusableInput e) {
+      return false; // what is wrong with it is told where it is read
+    }
+  }
+
+  @Override
+  JsonReport.Addition addition() {
+    return mended == null ? super.addition() : json -> MendText.write(mended, json, language());
   }
 
   /** Judges the text of a score report, and nothing of the site. */

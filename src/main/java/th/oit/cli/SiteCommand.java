@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import th.oit.baseline.Baseline;
 import th.oit.baseline.BaselineText;
@@ -25,6 +27,8 @@ import th.oit.finding.RuleSettings;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.mend.Mend;
+import th.oit.mend.Mending;
 import th.oit.output.Staging;
 import th.oit.render.SourceMap;
 import th.oit.report.BrokenTargets;
@@ -48,6 +52,9 @@ abstract class SiteCommand implements Callable<Integer> {
 
   /** How messages name what comes with the tool. */
   private static final String OWN = "oit:";
+
+  /** The families of rules that may say of a place what can be mended there. */
+  private static final Set<String> MENDED = Set.of("link", "evidence", "source", "oit");
 
   @Mixin final CommonOptions options = new CommonOptions();
 
@@ -311,7 +318,8 @@ abstract class SiteCommand implements Callable<Integer> {
   }
 
   /** Prints a report, and leaves it in {@code reports/} where there is a site; the exit code. */
-  int report(Report report) throws IOException {
+  int report(Report judged) throws IOException {
+    Report report = judged.withFindings(withMends(judged.findings()));
     String json = JsonReport.of(report, language(), addition());
     if (leavesReport()) {
       Optional<Path> folder = findSiteFolder();
@@ -333,6 +341,45 @@ abstract class SiteCommand implements Callable<Integer> {
           default -> text(once(shown));
         });
     return report.verdict().exitCode();
+  }
+
+  /** The findings, of which those say so that {@code oit check --fix} can mend. */
+  private List<Finding> withMends(List<Finding> findings) {
+    Set<String> files =
+        findings.stream()
+            .filter(finding -> MENDED.contains(finding.rule().id().replaceFirst("/.*", "")))
+            .filter(finding -> finding.source() != null && finding.source().line() > 0)
+            .map(finding -> finding.source().file())
+            .collect(Collectors.toSet());
+    Optional<Path> folder = files.isEmpty() ? Optional.empty() : findSiteFolder();
+    if (folder.isEmpty()) {
+      return findings;
+    }
+    try {
+      Set<Source> places =
+          Mending.of(
+                  folder.get(),
+                  files::contains,
+                  () -> Renames.of(folder.get()),
+                  CheckCommand.slashes(folder.get()))
+              .mends()
+              .stream()
+              .map(Mend::at)
+              .collect(Collectors.toSet());
+      return findings.stream()
+          .map(finding -> places.contains(finding.source()) ? withMend(finding) : finding)
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      return findings; // a hint more is not worth a report
+    }
+  }
+
+  private static Finding withMend(Finding finding) {
+    Words mend = Words.of("แก้ให้ได้ด้วย oit check --fix", "'oit check --fix' can mend this");
+    return finding.hint() == null
+        ? finding.hint(mend)
+        : finding.hint(
+            finding.hint().th() + " " + mend.th(), finding.hint().en() + "; " + mend.en());
   }
 
   /** For people, a link of the menu is wrong once, however many pages show it. */

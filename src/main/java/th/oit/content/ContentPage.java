@@ -73,7 +73,30 @@ public record ContentPage(
     /** What somebody wrote for the page on which all services are listed. */
     SERVICES,
     /** What belongs to a score report. */
-    REPORT
+    REPORT;
+
+    /**
+     * What the page at a path is.
+     *
+     * @param path below {@code content/}
+     */
+    public static Kind of(String path) {
+      if (ContentPath.withoutLanguage(path).equals("index.md")) {
+        return HOME;
+      }
+      if (path.startsWith("oit/")) {
+        int depth = path.split("/").length;
+        boolean item = depth == 3 || depth == 4 && path.endsWith("/index.md");
+        return item && ContentPath.language(path).isEmpty() ? ITEM : PAGE;
+      }
+      if (path.startsWith("services/")) {
+        return ContentPath.withoutLanguage(path).equals("services/index.md") ? SERVICES : SERVICE;
+      }
+      if (path.startsWith("ita/")) {
+        return REPORT;
+      }
+      return path.startsWith("news/") ? NEWS : PAGE;
+    }
   }
 
   /** The page of a score report to which nobody wrote a text. */

@@ -89,6 +89,26 @@ public final class ContentReader {
     return new Content(folder, pages, Collections.unmodifiableMap(files), prints);
   }
 
+  /**
+   * What lies in the folder, unread.
+   *
+   * @param pages the paths of Markdown files below {@code content/}, sorted, also of those that lie
+   *     where no page can
+   * @param files all others by their paths
+   */
+  public record Listing(List<String> pages, Map<String, Path> files) {}
+
+  /** Looks what lies in the folder; nothing when there is none. */
+  public static Listing list(Path siteFolder) {
+    List<String> pages = new ArrayList<>();
+    Map<String, Path> files = new TreeMap<>();
+    if (Files.isDirectory(siteFolder.resolve(FOLDER))) {
+      walk(siteFolder.resolve(FOLDER), pages, files);
+    }
+    Collections.sort(pages);
+    return new Listing(List.copyOf(pages), Collections.unmodifiableMap(files));
+  }
+
   private static void walk(Path folder, List<String> pages, Map<String, Path> files) {
     try {
       Files.walkFileTree(

@@ -74,27 +74,26 @@ final class PageReader {
     YamlNode front = new YamlNode.Mapping(new Source(source.file(), 1, 1), Map.of());
     int bodyLine = 0;
     String markdown = text;
-    if (text.startsWith("---\n")) {
-      int end = endOfFrontMatter(text);
-      if (end < 0) {
-        throw new UnusableInput(
-            Finding.of(
-                    Rule.SOURCE_YAML,
-                    "ส่วนหัวของหน้าไม่มีบรรทัด --- ปิดท้าย",
-                    "the front matter is never closed with ---")
-                .at(new Source(source.file(), 1, 1))
-                .hint(
-                    "เพิ่มบรรทัด --- หลังค่าสุดท้ายของส่วนหัว",
-                    "add a line --- after its last value"));
-      }
-      // Between --- and --- there may be no line at all.
-      front = YamlReader.read(text.substring(4, Math.max(4, end)), source.file(), 1);
-      int after = text.indexOf('\n', end + 1);
-      markdown = after < 0 ? "" : text.substring(after + 1);
-      bodyLine = (int) text.substring(0, after < 0 ? text.length() : after + 1).lines().count();
+    if (FrontMatter.isIn(text)) {
+      FrontMatter split =
+          FrontMatter.of(text)
+              .orElseThrow(
+                  () ->
+                      new UnusableInput(
+                          Finding.of(
+                                  Rule.SOURCE_YAML,
+                                  "ส่วนหัวของหน้าไม่มีบรรทัด --- ปิดท้าย",
+                                  "the front matter is never closed with ---")
+                              .at(new Source(source.file(), 1, 1))
+                              .hint(
+                                  "เพิ่มบรรทัด --- หลังค่าสุดท้ายของส่วนหัว",
+                                  "add a line --- after its last value")));
+      front = YamlReader.read(split.yaml(), source.file(), FrontMatter.LINES_BEFORE);
+      markdown = split.body();
+      bodyLine = split.bodyLine();
     }
     Fields fields = Fields.of(front, findings);
-    ContentPage.Kind kind = kind(path);
+    ContentPage.Kind kind = ContentPage.Kind.of(path);
     MarkdownText body = MarkdownText.of(markdown);
 
     Optional<String> title = fields.text("title");
@@ -238,44 +237,6 @@ final class PageReader {
             }
           }
         });
-  }
-
-  /** The offset of the line break before the closing {@code ---}; -1 when there is none. */
-  private static int endOfFrontMatter(String text) {
-    int at = 3;
-    while ((at = text.indexOf("\n---", at)) >= 0) {
-      int after = at + 4;
-      while (after < text.length() && (text.charAt(after) == ' ' || text.charAt(after) == '\t')) {
-        after++;
-      }
-      if (after == text.length() || text.charAt(after) == '\n') {
-        return at;
-      }
-      at = after;
-    }
-    return -1;
-  }
-
-  private static ContentPage.Kind kind(String path) {
-    if (ContentPath.withoutLanguage(path).equals("index.md")) {
-      return ContentPage.Kind.HOME;
-    }
-    if (path.startsWith("oit/")) {
-      int depth = path.split("/").length;
-      boolean item = depth == 3 || depth == 4 && path.endsWith("/index.md");
-      return item && ContentPath.language(path).isEmpty()
-          ? ContentPage.Kind.ITEM
-          : ContentPage.Kind.PAGE;
-    }
-    if (path.startsWith("services/")) {
-      return ContentPath.withoutLanguage(path).equals("services/index.md")
-          ? ContentPage.Kind.SERVICES
-          : ContentPage.Kind.SERVICE;
-    }
-    if (path.startsWith("ita/")) {
-      return ContentPage.Kind.REPORT;
-    }
-    return path.startsWith("news/") ? ContentPage.Kind.NEWS : ContentPage.Kind.PAGE;
   }
 
   private ItemPart itemPart(Fields fields, String path) {

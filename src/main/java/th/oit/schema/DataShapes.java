@@ -22,7 +22,7 @@ final class DataShapes {
             Shape.mapping(
                 of("name", Shape.text(), "ชื่อและนามสกุล", "name").required(),
                 of("position", Shape.text(), "ตำแหน่ง", "position").required(),
-                of("image", Shape.text("people/mayor.jpg"), "รูปถ่าย", "picture"),
+                of("image", Shape.place("people/mayor.jpg"), "รูปถ่าย", "picture"),
                 of("phone", Shape.text("0 0000 0010"), "โทรศัพท์", "telephone"),
                 of("email", Shape.text("mayor@example.go.th"), "อีเมล", "e-mail"),
                 of("group", Shape.text(), "กลุ่ม เช่น คณะผู้บริหาร", "group"),
@@ -76,7 +76,7 @@ final class DataShapes {
                         of("topic", Shape.text(), "เรื่อง", "topic"),
                         of(
                             "link",
-                            Shape.text("../services/street-light.md"),
+                            Shape.place("../services/street-light.md"),
                             "หน้าที่อธิบายต่อ",
                             "page that says more"))
                     .demanding(
@@ -118,6 +118,6 @@ final class DataShapes {
                         Choice.of("declined", "ยังทำไม่ได้", "not possible yet")),
                     "สถานะ",
                     "state"),
-                of("link", Shape.text(), "หน้าที่เกี่ยวข้อง", "page about it"))));
+                of("link", Shape.place(), "หน้าที่เกี่ยวข้อง", "page about it"))));
   }
 }

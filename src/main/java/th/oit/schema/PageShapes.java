@@ -42,7 +42,7 @@ final class PageShapes {
     List<Key> keys = common(true, true);
     keys.add(
         of("topic", Shape.text(), "หัวข้อข่าว (ชื่อหรือ id ใน news.topics)", "topic of the news"));
-    keys.add(of("image", Shape.text("drill.jpg"), "ภาพประกอบ วางข้างไฟล์ข่าว", "picture"));
+    keys.add(of("image", Shape.place("drill.jpg"), "ภาพประกอบ วางข้างไฟล์ข่าว", "picture"));
     keys.add(
         of("image_alt", Shape.text(), "คำบรรยายภาพ ต้องมีเมื่อมีภาพ", "what the picture shows"));
     return Schema.of(
@@ -90,7 +90,7 @@ final class PageShapes {
     keys.add(
         of(
             "elements",
-            Shape.named(Shape.oneOrMore(Shape.text("#list", "plan.pdf"))),
+            Shape.named(Shape.oneOrMore(Shape.place("#list", "plan.pdf"))),
             "องค์ประกอบใดอยู่ที่ใด: รหัสองค์ประกอบ แล้วตามด้วย '#หัวข้อ' หรือไฟล์ หรือหลายแห่ง",
             "where each element is shown: a '#heading', a file, or several"));
     keys.add(
@@ -98,7 +98,7 @@ final class PageShapes {
             "evidence",
             Shape.list(
                 Shape.mapping(
-                    of("file", Shape.text("plan.pdf"), "ไฟล์ข้างหน้านี้ หรือ URL", "file or URL")
+                    of("file", Shape.place("plan.pdf"), "ไฟล์ข้างหน้านี้ หรือ URL", "file or URL")
                         .required(),
                     of("title", Shape.text(), "ชื่อเอกสาร", "title"),
                     of("date", Shape.day(), "วันที่ของเอกสาร", "date of the document"),
@@ -141,7 +141,7 @@ final class PageShapes {
                         .required(),
                     of(
                         "online",
-                        Shape.text("https://eservice.example.go.th/light"),
+                        Shape.place("https://eservice.example.go.th/light"),
                         "ที่ยื่นออนไลน์: https://… ที่อยู่ในเว็บไซต์ หน้าอื่น หรือ mailto:",
                         "where to apply online"),
                     of("who", Shape.text(), "ใครขอได้", "who may apply"),
@@ -185,9 +185,9 @@ final class PageShapes {
                     of(
                         "forms",
                         Shape.oneOrMore(
-                            Shape.textOr(
+                            Shape.placeOr(
                                 Mapping.of(
-                                    of("file", Shape.text("form.pdf"), "ไฟล์แบบฟอร์ม", "file")
+                                    of("file", Shape.place("form.pdf"), "ไฟล์แบบฟอร์ม", "file")
                                         .required(),
                                     of("title", Shape.text(), "ชื่อแบบฟอร์ม", "title")))),
                         "แบบฟอร์ม",

@@ -24,6 +24,8 @@ public record Scalar(
   /** What a value means to its reader. */
   public enum Kind {
     TEXT,
+    /** A file or page of the site, or a URL. */
+    PLACE,
     /** A text of a certain form. */
     FORM,
     CHOICE,

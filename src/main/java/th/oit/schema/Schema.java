@@ -15,29 +15,51 @@ public record Schema(String name, Words title, List<String> globs, Shape shape) 
   /** What the name of every file with a schema ends with. */
   public static final String EXTENSION = ".schema.json";
 
+  /** Their names, in the order in which an office meets them. */
+  private static final List<String> NAMES =
+      List.of(
+          "site-config",
+          "front-matter-home",
+          "front-matter-page",
+          "front-matter-news",
+          "front-matter-item",
+          "front-matter-service",
+          "people",
+          "chart",
+          "questions",
+          "voices",
+          "ita-report",
+          "ita-rules",
+          "catalog",
+          "baseline",
+          "words");
+
   /** All of them, in the order in which an office meets them. */
   public static List<Schema> all() {
-    return List.of(
-        SiteConfigShape.schema(),
-        PageShapes.home(),
-        PageShapes.page(),
-        PageShapes.news(),
-        PageShapes.item(),
-        PageShapes.service(),
-        DataShapes.people(),
-        DataShapes.chart(),
-        DataShapes.questions(),
-        DataShapes.voices(),
-        ScoreShapes.report(),
-        ScoreShapes.rules(),
-        CatalogShape.schema(),
-        BaselineShape.schema(),
-        WordsShape.schema());
+    return NAMES.stream().map(name -> of(name).orElseThrow()).toList();
   }
 
   /** The one of this name. */
   public static Optional<Schema> of(String name) {
-    return all().stream().filter(schema -> schema.name().equals(name)).findFirst();
+    return Optional.ofNullable(
+        switch (name) {
+          case "site-config" -> SiteConfigShape.schema();
+          case "front-matter-home" -> PageShapes.home();
+          case "front-matter-page" -> PageShapes.page();
+          case "front-matter-news" -> PageShapes.news();
+          case "front-matter-item" -> PageShapes.item();
+          case "front-matter-service" -> PageShapes.service();
+          case "people" -> DataShapes.people();
+          case "chart" -> DataShapes.chart();
+          case "questions" -> DataShapes.questions();
+          case "voices" -> DataShapes.voices();
+          case "ita-report" -> ScoreShapes.report();
+          case "ita-rules" -> ScoreShapes.rules();
+          case "catalog" -> CatalogShape.schema();
+          case "baseline" -> BaselineShape.schema();
+          case "words" -> WordsShape.schema();
+          default -> null;
+        });
   }
 
   static Schema of(String name, String th, String en, List<String> globs, Shape shape) {

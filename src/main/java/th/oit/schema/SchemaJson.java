@@ -124,7 +124,7 @@ final class SchemaJson {
   private static List<String> types(Scalar.Kind kind) {
     return switch (kind) {
       case WHOLE, YEAR -> List.of("integer", "string");
-      case TEXT, NUMBER, TIME -> List.of("string", "number");
+      case TEXT, PLACE, NUMBER, TIME -> List.of("string", "number");
       case FLAG -> List.of("boolean", "string");
       case RANK -> List.of("boolean", "integer", "string");
       default -> List.of("string");

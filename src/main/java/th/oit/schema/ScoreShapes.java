@@ -196,7 +196,7 @@ final class ScoreShapes {
                 "evidence",
                 Shape.list(
                     Shape.mapping(
-                        of("file", Shape.text(), "ไฟล์หรือ URL", "file or URL").required(),
+                        of("file", Shape.place(), "ไฟล์หรือ URL", "file or URL").required(),
                         of("title", Shape.text(), "ชื่อ", "title").required(),
                         of("date", Shape.day(), "วันที่", "date"))),
                 "หลักฐาน",

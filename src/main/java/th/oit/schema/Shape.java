@@ -29,6 +29,15 @@ public record Shape(Scalar scalar, Mapping mapping, Shape entries, String again)
     return of(Scalar.Kind.TEXT, List.of(), null, null, null, examples);
   }
 
+  /** A text, or a list of texts, of no certain meaning. */
+  public static Shape anyText() {
+    return oneOrMore(text());
+  }
+
+  static Shape place(String... examples) {
+    return of(Scalar.Kind.PLACE, List.of(), null, null, null, examples);
+  }
+
   static Shape form(String pattern, String... examples) {
     return of(Scalar.Kind.FORM, List.of(), pattern, null, null, examples);
   }
@@ -171,6 +180,11 @@ public record Shape(Scalar scalar, Mapping mapping, Shape entries, String again)
     return new Shape(text().scalar, mapping, null, null);
   }
 
+  /** A file or page, or a mapping that says more. */
+  static Shape placeOr(Mapping mapping) {
+    return new Shape(place().scalar, mapping, null, null);
+  }
+
   private static Shape of(
       Scalar.Kind kind,
       List<Choice> choices,
@@ -201,6 +215,8 @@ public record Shape(Scalar scalar, Mapping mapping, Shape entries, String again)
       if (entries != null) {
         list.values().forEach(value -> entries.visit(value, visitor, around));
       }
+    } else if (here == null && entries != null) {
+      entries.visit(node, visitor, around); // readers take a mapping for a list of one
     } else if (node instanceof YamlNode.Mapping written && here != null) {
       if (here.name() != null) {
         around.put(here.name(), here);

@@ -123,7 +123,7 @@ final class SiteConfigShape {
         of("motto", name(), "คำขวัญ", "motto"),
         of(
             "seal",
-            Shape.text("images/seal.svg"),
+            Shape.place("images/seal.svg"),
             "ไฟล์ตราของหน่วยงานใต้ content/",
             "file of the seal below content/"),
         of("address", name(), "ที่อยู่", "address"),
@@ -246,7 +246,7 @@ final class SiteConfigShape {
         of("title", name(), "ชื่อเมนู", "title").required(),
         of(
             "to",
-            Shape.text("pages/contact.md", "/oit/2567/"),
+            Shape.place("pages/contact.md", "/oit/2567/"),
             "ไฟล์ใต้ content/ ที่อยู่ในเว็บไซต์ (ขึ้นต้นด้วย /) หรือ https://…",
             "file below content/, path of the site, or URL"),
         of(
@@ -256,7 +256,7 @@ final class SiteConfigShape {
                     of("title", name(), "ชื่อเมนู", "title").required(),
                     of(
                         "to",
-                        Shape.text(),
+                        Shape.place(),
                         "ไฟล์ใต้ content/ ที่อยู่ในเว็บไซต์ หรือ https://…",
                         "file below content/, path of the site, or URL"))),
             "รายการในกลุ่มนี้",

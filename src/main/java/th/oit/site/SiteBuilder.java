@@ -274,7 +274,7 @@ public final class SiteBuilder {
   }
 
   /** The path on the site of a file below {@code content/}, decoded, with a leading slash. */
-  static String addressOf(String contentPath) {
+  public static String addressOf(String contentPath) {
     Optional<Language> language = ContentPath.language(contentPath);
     if (language.isPresent()) {
       return "/"

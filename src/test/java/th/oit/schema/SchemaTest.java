@@ -454,6 +454,14 @@ class SchemaTest {
   }
 
   @Test
+  void everySchemaIsFoundByItsName() {
+    for (Schema schema : Schema.all()) {
+      assertEquals(schema.name(), Schema.of(schema.name()).orElseThrow().name());
+      assertEquals(schema.json(), Schema.of(schema.name()).orElseThrow().json());
+    }
+  }
+
+  @Test
   void everySchemaIsOnThePageAboutEditors() {
     for (String page : List.of("editor.md", "editor.en.md")) {
       String text = text(Path.of("src/docs/content/pages").resolve(page));
