@@ -27,6 +27,17 @@ record Way(Kind kind, String to) {
     FORM
   }
 
+  // Both written out: those of a record are put together of method handles at run time.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Way that && that.kind == kind && that.to.equals(to);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * kind.hashCode() + to.hashCode();
+  }
+
   /** The way that a link is by itself; empty for links to pages of the site. */
   static Optional<Way> of(String href) {
     String link = href.strip();

@@ -234,11 +234,19 @@ public final class ConfigReader {
   /** The host in ASCII; null when it cannot be one. */
   private static String host(String written) {
     try {
-      String ascii = IDN.toASCII(written, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      // Java reads its tables of all letters for it, which a host in ASCII does not need.
+      String ascii =
+          (isShortAscii(written) ? written : IDN.toASCII(written, IDN.ALLOW_UNASSIGNED))
+              .toLowerCase(Locale.ROOT);
       return HOST.matcher(ascii).matches() ? ascii : null;
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /** Whether it is in ASCII, and too short for a label that is too long. */
+  private static boolean isShortAscii(String host) {
+    return host.length() < 64 && host.chars().allMatch(c -> c < 128);
   }
 
   private static List<String> aliases(Fields fields) {

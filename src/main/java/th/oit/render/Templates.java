@@ -4,7 +4,10 @@ import freemarker.core.HTMLOutputFormat;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultListAdapter;
+import freemarker.template.DefaultMapAdapter;
 import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.SimpleScalar;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -13,6 +16,7 @@ import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +104,21 @@ final class Templates {
   private static final class Wrapper extends DefaultObjectWrapper {
     Wrapper() {
       super(Configuration.VERSION_2_3_34);
+    }
+
+    /** What there is most of comes first; the usual one asks for arrays and dates before. */
+    @Override
+    public TemplateModel wrap(Object value) throws TemplateModelException {
+      if (value instanceof String text) {
+        return new SimpleScalar(text);
+      }
+      if (value instanceof Map<?, ?> map) {
+        return DefaultMapAdapter.adapt(map, this);
+      }
+      if (value instanceof List<?> list) {
+        return DefaultListAdapter.adapt(list, this);
+      }
+      return super.wrap(value);
     }
 
     @Override

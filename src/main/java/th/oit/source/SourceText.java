@@ -128,6 +128,11 @@ public record SourceText(String file, String text) {
   }
 
   private static String decodeOrNull(byte[] bytes, int from, Charset charset) {
+    // The quick way puts U+FFFD for what it cannot read; a text that holds none is sound.
+    String quick = new String(bytes, from, bytes.length - from, charset);
+    if (quick.indexOf('\uFFFD') < 0) {
+      return quick;
+    }
     try {
       CharBuffer decoded =
           charset
