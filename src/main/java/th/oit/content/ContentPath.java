@@ -26,18 +26,19 @@ public final class ContentPath {
    * The path of a file that a page names relative to itself.
    *
    * @param page the page's path relative to {@code content/}
-   * @param target the relative path, decoded, without query or fragment
+   * @param target the relative path, decoded, without query or fragment; as Windows writes it, too
    * @return empty when it leads out of the folder
    */
   public static Optional<String> resolve(String page, String target) {
+    String slashes = target.replace('\\', '/');
     Deque<String> parts = new ArrayDeque<>();
     int slash = page.lastIndexOf('/');
-    if (slash > 0 && !target.startsWith("/")) {
+    if (slash > 0 && !slashes.startsWith("/")) {
       for (String part : page.substring(0, slash).split("/")) {
         parts.addLast(part);
       }
     }
-    for (String part : target.split("/")) {
+    for (String part : slashes.split("/")) {
       switch (part) {
         case "", "." -> {}
         case ".." -> {

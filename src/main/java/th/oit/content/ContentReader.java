@@ -29,7 +29,11 @@ public final class ContentReader {
   /** The folder's name. */
   public static final String FOLDER = "content";
 
-  private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini", "readme.md");
+  private static final Set<String> LITTER =
+      Set.of("thumbs.db", "ehthumbs.db", "desktop.ini", "readme.md");
+
+  /** Copies that editors keep, and what a browser or Word had not finished. */
+  private static final Pattern UNFINISHED = Pattern.compile("(?i).*\\.(?:bak|tmp|part|crdownload)");
 
   private static final Set<String> FOLDERS_OF_PAGES = Set.of("pages", "news", "services");
 
@@ -152,6 +156,7 @@ public final class ContentReader {
     return name.startsWith(".")
         || name.startsWith("~$")
         || name.endsWith("~")
+        || UNFINISHED.matcher(name).matches()
         || LITTER.contains(name.toLowerCase(Locale.ROOT));
   }
 

@@ -3,10 +3,13 @@ package th.oit.content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
@@ -26,12 +29,45 @@ public final class Markdown {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
+
   private static final Set<String> DECORATION = Set.of("ตกแต่ง", "decorative");
 
   private Markdown() {}
 
   static Node parse(String text) {
-    return PARSER.parse(text);
+    Node page = PARSER.parse(text);
+    if (text.indexOf('\\') >= 0) {
+      page.accept(new WindowsPaths());
+    }
+    return page;
+  }
+
+  /**
+   * Reads {@code images\map.png}, as the file manager of Windows shows it, as what it means.
+   * Whoever pastes the name of a share, {@code \\server\plan.pdf}, is to be told that nobody
+   * outside can open it: it becomes the {@code file:} address that it is.
+   */
+  private static final class WindowsPaths extends AbstractVisitor {
+    @Override
+    public void visit(Link link) {
+      link.setDestination(path(link.getDestination()));
+      visitChildren(link);
+    }
+
+    @Override
+    public void visit(Image image) {
+      image.setDestination(path(image.getDestination()));
+      visitChildren(image);
+    }
+
+    private static String path(String target) {
+      if (target.indexOf('\\') < 0 || DRIVE.matcher(target).lookingAt()) {
+        return target;
+      }
+      String slashes = target.replace('\\', '/');
+      return target.startsWith("\\") ? "file://" + slashes.replaceFirst("^/+", "") : slashes;
+    }
   }
 
   /** The image that stands alone in a paragraph, and so places a thing; null when it does not. */

@@ -3,6 +3,7 @@ package th.oit.content;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,5 +29,12 @@ class ContentPathTest {
   @CsvSource({"index.md, ../x.md", "pages/a.md, ../../x.md", "pages/a.md, ../../content/x.md"})
   void findsNothingOutsideTheFolder(String page, String target) {
     assertEquals(Optional.empty(), ContentPath.resolve(page, target));
+  }
+
+  @Test
+  void aPathAsWindowsWritesItIsTheSamePath() {
+    assertEquals(
+        ContentPath.resolve("oit/2567/o1/index.md", "../o2/images/a.png"),
+        ContentPath.resolve("oit/2567/o1/index.md", "..\\o2\\images\\a.png"));
   }
 }

@@ -294,6 +294,14 @@ class ContentReaderTest {
         x
         == content/Thumbs.db
         x
+        == content/images/ehthumbs.db
+        x
+        == content/oit/2567/o14/index.md.bak
+        x
+        == content/oit/2567/o14/~WRL0001.tmp
+        x
+        == content/oit/2567/o14/plan.pdf.crdownload
+        x
         == content/images/.DS_Store
         x
         == content/images/desktop.ini
