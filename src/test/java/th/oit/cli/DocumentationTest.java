@@ -31,6 +31,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import th.oit.finding.Rule;
 import th.oit.finding.RuleSettings;
+import th.oit.schema.Schema;
 
 /**
  * The documentation is a site of the tool, and says what the program does.
@@ -348,6 +349,34 @@ class DocumentationTest {
   }
 
   // The files that an office writes.
+
+  /**
+   * What editors read lies beside the documentation, and is what the program makes of its model.
+   */
+  @Test
+  void theSchemasAndTheSettingsOfEditorsAreThoseOfTheProgram() throws IOException {
+    Path published = DOCS.resolve("content/schema");
+    Map<Path, String> expected = new LinkedHashMap<>();
+    for (Schema schema : Schema.all()) {
+      expected.put(published.resolve(schema.file()), schema.json());
+    }
+    Run.in(folder, "init", "site", "--yes", "--name", "อบต.บางดี", "--year", "2567").exits(0);
+    for (String file : List.of("settings.json", "extensions.json", "oit.code-snippets")) {
+      String laid = Files.readString(folder.resolve("site/.vscode").resolve(file));
+      expected.put(
+          Path.of(".vscode", file), laid.replace("./.vscode/oit/", "./src/docs/content/schema/"));
+    }
+    for (Map.Entry<Path, String> file : expected.entrySet()) {
+      if (Boolean.getBoolean("docs.write")) {
+        Files.writeString(file.getKey(), file.getValue());
+      }
+      assertEquals(
+          file.getValue(), Files.readString(file.getKey()), "write it anew with -Ddocs.write=true");
+    }
+    try (Stream<Path> files = Files.list(published)) {
+      assertEquals(Schema.all().size(), files.count());
+    }
+  }
 
   @ParameterizedTest
   @CsvSource({

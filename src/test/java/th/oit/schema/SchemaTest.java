@@ -69,7 +69,6 @@ class SchemaTest {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS).build();
 
-  private static final Path PUBLISHED = Path.of("src/docs/content/schema");
   private static final JsonMapper JSON = new JsonMapper();
   private static final String UNKNOWN = "zzzz_unknown";
   private static final Map<String, JsonSchema> SCHEMAS = new TreeMap<>();
@@ -293,32 +292,6 @@ class SchemaTest {
   }
 
   // The files of the project.
-
-  @Test
-  void theFilesAreThoseOfTheModel() throws IOException {
-    Map<Path, String> expected = new TreeMap<>();
-    for (Schema schema : Schema.all()) {
-      expected.put(PUBLISHED.resolve(schema.file()), schema.json());
-    }
-    Map<String, String> starter = starter();
-    expected.put(
-        Path.of(".vscode/settings.json"),
-        starter.get(".vscode/settings.json").replace(".vscode/oit", "src/docs/content/schema"));
-    for (String same : List.of(".vscode/extensions.json", ".vscode/oit.code-snippets")) {
-      expected.put(Path.of(same), starter.get(same));
-    }
-    if (Boolean.getBoolean("docs.write")) {
-      for (Map.Entry<Path, String> file : expected.entrySet()) {
-        SiteFiles.put(file.getKey(), file.getValue());
-      }
-    }
-    for (Map.Entry<Path, String> file : expected.entrySet()) {
-      assertEquals(file.getValue(), text(file.getKey()), "write it anew with -Ddocs.write=true");
-    }
-    try (Stream<Path> files = Files.list(PUBLISHED)) {
-      assertEquals(Schema.all().size(), files.count());
-    }
-  }
 
   private static Map<String, String> starter() {
     Body body =
