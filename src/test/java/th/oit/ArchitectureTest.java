@@ -31,6 +31,7 @@ class ArchitectureTest {
   static {
     ROOMS.put("work", List.of());
     ROOMS.put("identity", List.of());
+    ROOMS.put("store", List.of("identity"));
     ROOMS.put("text", List.of());
     ROOMS.put("finding", List.of("text"));
     ROOMS.put("source", List.of("text", "finding"));
@@ -41,12 +42,14 @@ class ArchitectureTest {
     ROOMS.put("hosting", List.of("text", "config"));
     ROOMS.put("catalog", List.of("text", "finding", "source"));
     ROOMS.put("ita", List.of("text", "finding", "source", "catalog"));
-    ROOMS.put("content", List.of("identity", "work", "text", "finding", "source", "config"));
+    ROOMS.put(
+        "content", List.of("identity", "store", "work", "text", "finding", "source", "config"));
     ROOMS.put("site", List.of("text", "finding", "source", "config", "catalog", "ita", "content"));
     ROOMS.put(
         "render",
         List.of(
             "identity",
+            "store",
             "work",
             "text",
             "finding",
@@ -59,7 +62,7 @@ class ArchitectureTest {
             "ita",
             "content",
             "site"));
-    ROOMS.put("output", List.of("text", "finding"));
+    ROOMS.put("output", List.of("identity", "store", "text", "finding"));
     ROOMS.put("check", List.of("work", "text", "finding", "document", "catalog"));
     ROOMS.put("network", List.of("work", "text", "finding", "check"));
     ROOMS.put("schema", List.of("text", "finding", "source", "baseline", "config", "catalog"));

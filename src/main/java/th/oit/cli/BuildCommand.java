@@ -41,6 +41,7 @@ final class BuildCommand extends SiteCommand {
         Progress progress = progress()) {
       Made made = make(folder, config, workers, progress);
       made.workshop().show(made.staging());
+      made.remembered().save(made.staging(), true);
       if (portable != null) {
         Path to = around.folder().resolve(portable);
         PortableCopy.write(Workshop.shownFolder(folder), to, config.baseUrl().path());

@@ -57,6 +57,7 @@ final class PublishCommand extends SiteCommand {
         progress.stage("กำลังเปลี่ยนเป็นเว็บไซต์ใหม่", "replacing the old site");
         workshop.show(staging);
       }
+      judged.remembered().save(staging, shown);
       progress.close();
       return report(
           made(

@@ -105,21 +105,32 @@ abstract class SiteCommand implements Callable<Integer> {
   }
 
   /** A site made, which waits in the staging folder. */
-  record Made(Workshop workshop, Staging staging, DocumentReader documents, SourceMap origins) {}
+  record Made(
+      Workshop workshop,
+      Staging staging,
+      DocumentReader documents,
+      SourceMap origins,
+      Remembered remembered) {}
 
   /** Reads and makes a site; the caller holds its lock. */
   Made make(Path folder, SiteConfig read, Workers workers, Progress progress) throws IOException {
     progress.stage("กำลังอ่านเนื้อหา", "reading");
-    Workshop workshop = Workshop.open(folder, read, options.today, workers);
-    Staging staging = Staging.open(Workshop.workFolder(folder), Workshop.shownFolder(folder));
+    Remembered remembered = Remembered.of(folder);
+    Workshop workshop = Workshop.open(folder, read, options.today, workers, remembered.content());
+    Staging staging =
+        Staging.open(
+            Workshop.workFolder(folder),
+            Workshop.shownFolder(folder),
+            remembered.staging(),
+            remembered.shown());
     DocumentReader documents = Workshop.documents(Optional.of(folder));
     progress.stage("กำลังทำหน้าเว็บ", "rendering");
-    SourceMap origins = workshop.make(staging, documents, workers);
-    return new Made(workshop, staging, documents, origins);
+    SourceMap origins = workshop.make(staging, documents, workers, remembered.kept());
+    return new Made(workshop, staging, documents, origins, remembered);
   }
 
   /** A site made and judged, which waits in the staging folder. */
-  record Judged(Workshop workshop, Staging staging, Outcome outcome) {}
+  record Judged(Workshop workshop, Staging staging, Outcome outcome, Remembered remembered) {}
 
   /** Reads, makes and judges a site, asking nobody; the caller holds its lock. */
   Judged judge(Path folder, SiteConfig read, Workers workers, Progress progress)
@@ -135,7 +146,7 @@ abstract class SiteCommand implements Callable<Integer> {
     Outcome outcome =
         made.workshop()
             .judge(made.staging().root(), made.origins(), made.documents(), options.jobs, others);
-    return new Judged(made.workshop(), made.staging(), outcome);
+    return new Judged(made.workshop(), made.staging(), outcome, made.remembered());
   }
 
   /**

@@ -91,6 +91,7 @@ final class StatusCommand extends SiteCommand {
         Workers workers = new Workers(options.jobs);
         Progress progress = progress()) {
       Judged judged = judge(folder, config, workers, progress);
+      judged.remembered().save(judged.staging(), false);
       Workshop workshop = judged.workshop();
       Staging staging = judged.staging();
       Outcome outcome = judged.outcome();

@@ -1,5 +1,9 @@
 package th.oit.cli;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 
 /** The program's name and version. */
@@ -14,6 +18,22 @@ final class Version implements CommandLine.IVersionProvider {
   static String day() {
     String said = Version.class.getPackage().getSpecificationVersion();
     return said == null ? "" : said.replaceFirst("T.*", "");
+  }
+
+  /**
+   * By which this very program is recognised: two builds of one version are not the same. From
+   * class files, which change one by one, it cannot be told.
+   */
+  static String identity() {
+    try {
+      Path code =
+          Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Files.isRegularFile(code)
+          ? number() + " " + Files.size(code) + " " + Files.getLastModifiedTime(code)
+          : number();
+    } catch (IOException | URISyntaxException e) {
+      return number() + " " + ProcessHandle.current().pid();
+    }
   }
 
   static String line() {

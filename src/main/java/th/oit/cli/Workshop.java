@@ -107,39 +107,41 @@ record Workshop(
    */
   static Workshop open(
       Path folder, SiteConfig config, LocalDate today, Workers workers, ContentMemory memory) {
-    Print lists = memory == null ? Print.NONE : printOfLists(folder, config);
-    Map<FiscalYear, Catalog> catalogs = catalogs(folder, config);
+    Lists lists = catalogs(folder, config);
+    Map<FiscalYear, Catalog> catalogs = lists.catalogs();
     Content content = ContentReader.read(folder, workers, memory);
     List<YearReport> reports =
         ReportFolder.read(
             content.files(),
             year -> Optional.ofNullable(catalogs.get(year)).or(() -> CatalogReader.bundled(year)));
     Site site = SiteBuilder.build(config, catalogs, content, reports, today);
-    return new Workshop(folder, config, lists, content, site, today);
+    return new Workshop(folder, config, lists.print(), content, site, today);
   }
 
-  /** Those that come with the program change with it. */
-  private static Print printOfLists(Path folder, SiteConfig config) {
-    String own = config.assessment().catalog();
-    return own == null || !Files.isRegularFile(folder.resolve(own))
-        ? Print.NONE
-        : Print.of(SourceText.read(folder.resolve(own), own).text());
-  }
+  /**
+   * The lists of all years.
+   *
+   * @param print of the site's own; those that come with the program change with it
+   */
+  private record Lists(Map<FiscalYear, Catalog> catalogs, Print print) {}
 
   /**
    * The assessed year's list: the site's own where it names one; empty when the site is made for no
    * assessment.
    */
   static Optional<Catalog> assessedCatalog(Path folder, SiteConfig config) {
-    return Optional.ofNullable(catalogs(folder, config).get(config.assessment().year()));
+    return Optional.ofNullable(catalogs(folder, config).catalogs().get(config.assessment().year()));
   }
 
-  private static Map<FiscalYear, Catalog> catalogs(Path folder, SiteConfig config) {
+  private static Lists catalogs(Path folder, SiteConfig config) {
     Map<FiscalYear, Catalog> catalogs = new LinkedHashMap<>();
     List<Finding> missing = new ArrayList<>();
     SiteConfig.Assessment assessment = config.assessment();
+    Print own = Print.NONE;
     if (assessment.catalog() != null) {
-      catalogs.put(assessment.year(), ownCatalog(folder, assessment));
+      SourceText text = ownCatalog(folder, assessment);
+      own = Print.of(text.text());
+      catalogs.put(assessment.year(), ownCatalog(text, assessment));
     }
     for (FiscalYear year : assessment.years()) {
       if (!catalogs.containsKey(year)) {
@@ -155,10 +157,10 @@ record Workshop(
     }
     catalogs.computeIfPresent(
         assessment.year(), (year, catalog) -> catalog.corrected(corrections(assessment)));
-    return catalogs;
+    return new Lists(catalogs, own);
   }
 
-  private static Catalog ownCatalog(Path folder, SiteConfig.Assessment assessment) {
+  private static SourceText ownCatalog(Path folder, SiteConfig.Assessment assessment) {
     Path file = folder.resolve(assessment.catalog());
     if (!Files.isRegularFile(file)) {
       throw new UnusableInput(
@@ -169,7 +171,11 @@ record Workshop(
               .at(assessment.catalogAt())
               .about(assessment.catalog()));
     }
-    Catalog own = CatalogReader.read(SourceText.read(file, assessment.catalog()));
+    return SourceText.read(file, assessment.catalog());
+  }
+
+  private static Catalog ownCatalog(SourceText text, SiteConfig.Assessment assessment) {
+    Catalog own = CatalogReader.read(text);
     if (!own.year().equals(assessment.year())) {
       throw new UnusableInput(
           Finding.of(
@@ -201,9 +207,11 @@ record Workshop(
   /**
    * Makes the site in the staging folder.
    *
+   * @param kept what earlier runs have left; null to make everything
    * @return the way back from what was written to what somebody wrote
    */
-  SourceMap make(Staging staging, DocumentReader documents, Workers workers) throws IOException {
+  SourceMap make(Staging staging, DocumentReader documents, Workers workers, Kept kept)
+      throws IOException {
     Sink sink =
         new Sink() {
           @Override
@@ -215,8 +223,23 @@ record Workshop(
           public void copy(String output, Path from) {
             staging.copy(output, from);
           }
+
+          @Override
+          public void write(String output, byte[] bytes, Print print) {
+            staging.write(output, bytes, print);
+          }
+
+          @Override
+          public void copy(String output, Path from, Print print) {
+            staging.copy(output, from, print);
+          }
+
+          @Override
+          public boolean keep(String output, Print print) {
+            return staging.keep(output, print);
+          }
         };
-    SourceMap origins = render(sink, documents, workers);
+    SourceMap origins = render(sink, documents, workers, kept);
     staging.finish();
     return origins;
   }

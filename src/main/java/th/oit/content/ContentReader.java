@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
 import th.oit.identity.Print;
+import th.oit.identity.Snapshot;
+import th.oit.identity.Stamp;
 import th.oit.text.FiscalYear;
 import th.oit.work.Workers;
 
@@ -70,7 +73,12 @@ public final class ContentReader {
     }
     Map<String, Path> files = new TreeMap<>();
     List<String> pagePaths = new ArrayList<>();
-    walk(folder, pagePaths, files);
+    Map<String, Stamp> stamps = null;
+    if (memory == null) {
+      walk(folder, pagePaths, files);
+    } else {
+      stamps = walkForStamps(folder, pagePaths, files);
+    }
     Collections.sort(pagePaths);
     Findings findings = new Findings();
     pagePaths.removeIf(path -> !isInPlace(path, findings));
@@ -84,8 +92,8 @@ public final class ContentReader {
               .flatMap(Optional::stream)
               .toList();
     } else {
-      prints = memory.files(files, workers);
-      pages = memory.pages(folder, pagePaths, files, findings, workers);
+      prints = memory.files(files, stamps, workers);
+      pages = memory.pages(folder, pagePaths, stamps, files, findings, workers);
     }
     if (findings.hasErrors()) {
       throw new UnusableInput(findings.sorted());
@@ -142,13 +150,54 @@ public final class ContentReader {
             }
           });
     } catch (IOException e) {
-      throw new UnusableInput(
-          Finding.of(
-                  Rule.SOURCE_MISSING,
-                  "อ่านโฟลเดอร์ content ไม่ได้: " + e.getMessage(),
-                  "cannot read the folder 'content': " + e.getMessage())
-              .at(Source.of(FOLDER)));
+      throw unreadable(e);
     }
+  }
+
+  private static UnusableInput unreadable(IOException e) {
+    return new UnusableInput(
+        Finding.of(
+                Rule.SOURCE_MISSING,
+                "อ่านโฟลเดอร์ content ไม่ได้: " + e.getMessage(),
+                "cannot read the folder 'content': " + e.getMessage())
+            .at(Source.of(FOLDER)));
+  }
+
+  /** Finds the same, and what the file system says of each file. */
+  private static Map<String, Stamp> walkForStamps(
+      Path folder, List<String> pages, Map<String, Path> files) {
+    Snapshot snapshot;
+    try {
+      snapshot = Snapshot.of(folder);
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    Map<String, Stamp> stamps = snapshot.files();
+    if (!snapshot.isPlain()) {
+      stamps = new HashMap<>(stamps);
+      for (String path : snapshot.others()) {
+        try {
+          Path file = folder.resolve(path);
+          if (Files.isRegularFile(file)) {
+            stamps.put(path, Stamp.of(file));
+          }
+        } catch (IOException e) {
+          continue; // as good as no file
+        }
+      }
+    }
+    for (String path : stamps.keySet()) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      boolean hidden = path.startsWith(".") || path.contains("/.");
+      if (!hidden && !isLitter(name)) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".md")) {
+          pages.add(path);
+        } else {
+          files.put(path, folder.resolve(path));
+        }
+      }
+    }
+    return stamps;
   }
 
   /** Files that programs leave beside the office's own: never published. */

@@ -1,5 +1,6 @@
 package th.oit.content;
 
+import java.util.function.Supplier;
 import org.commonmark.node.Node;
 import th.oit.identity.Print;
 
@@ -9,11 +10,11 @@ import th.oit.identity.Print;
  * rendered, and let it go. Immutable; nobody changes a tree.
  */
 public final class MarkdownText {
-  private final String text;
+  private final Supplier<String> text;
   private final Node kept;
   private final Print print;
 
-  private MarkdownText(String text, Node kept, Print print) {
+  private MarkdownText(Supplier<String> text, Node kept, Print print) {
     this.text = text;
     this.kept = kept;
     this.print = print;
@@ -22,7 +23,16 @@ public final class MarkdownText {
   static MarkdownText of(String text) {
     return concernsReader(text)
         ? new MarkdownText(null, Markdown.parse(text), Print.of(text))
-        : new MarkdownText(text, null, Print.of(text));
+        : new MarkdownText(() -> text, null, Print.of(text));
+  }
+
+  /**
+   * A text that is known by its print, and read only when its tree is asked for.
+   *
+   * @param text reads it
+   */
+  static MarkdownText later(Supplier<String> text, Print print) {
+    return new MarkdownText(text, null, print);
   }
 
   /** By which the text is recognised. */
@@ -32,7 +42,7 @@ public final class MarkdownText {
 
   /** The tree; made anew each time, unless it was kept. */
   public Node tree() {
-    return kept == null ? Markdown.parse(text) : kept;
+    return kept == null ? Markdown.parse(text.get()) : kept;
   }
 
   /** Whether {@link #concernsReader} held, so that the tree costs nothing. */

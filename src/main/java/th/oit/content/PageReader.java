@@ -239,6 +239,27 @@ final class PageReader {
         });
   }
 
+  /**
+   * Reads the body of a page whose other parts are known.
+   *
+   * @param print by which the body is recognised
+   * @throws UnusableInput when it is another one by now
+   */
+  static String body(Path file, String name, Print print) {
+    String text = SourceText.read(file, name).text();
+    String body = FrontMatter.of(text).map(FrontMatter::body).orElse("");
+    if (!Print.of(body).equals(print)) {
+      throw new UnusableInput(
+          Finding.of(
+                  Rule.SOURCE_VALUE,
+                  "ไฟล์นี้ถูกแก้ไขระหว่างที่กำลังอ่าน",
+                  "this file was changed while the site was being read")
+              .at(Source.of(name))
+              .hint("สั่งใหม่อีกครั้ง", "run the command again"));
+    }
+    return body;
+  }
+
   private ItemPart itemPart(Fields fields, String path) {
     String[] parts = path.split("/");
     FiscalYear folderYear = FiscalYear.parse(parts[1]).orElseThrow();

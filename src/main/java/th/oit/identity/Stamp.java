@@ -42,21 +42,24 @@ public record Stamp(long size, long modified, long changed, long number, long ta
           (Long) told.get("ino"),
           now());
     } catch (UnsupportedOperationException | IllegalArgumentException e) {
-      BasicFileAttributes told = Files.readAttributes(file, BasicFileAttributes.class);
-      return new Stamp(
-          told.size(),
-          nanos(told.lastModifiedTime()),
-          nanos(told.creationTime()),
-          told.fileKey() == null ? 0 : told.fileKey().hashCode(),
-          now());
+      return of(Files.readAttributes(file, BasicFileAttributes.class));
     }
   }
 
-  private static long now() {
+  static Stamp of(BasicFileAttributes told) {
+    return new Stamp(
+        told.size(),
+        nanos(told.lastModifiedTime()),
+        nanos(told.creationTime()),
+        told.fileKey() == null ? 0 : told.fileKey().hashCode(),
+        now());
+  }
+
+  static long now() {
     return System.currentTimeMillis() * 1_000_000;
   }
 
-  private static long nanos(FileTime time) {
+  static long nanos(FileTime time) {
     return time.to(TimeUnit.NANOSECONDS);
   }
 
@@ -69,12 +72,16 @@ public record Stamp(long size, long modified, long changed, long number, long ta
     return Math.max(modified, changed) < taken - (fine ? FINE : COARSE);
   }
 
+  /** Whether the file system says the same of the file, whenever it was asked. */
+  public boolean isSame(Stamp other) {
+    return size == other.size
+        && modified == other.modified
+        && changed == other.changed
+        && number == other.number;
+  }
+
   /** Whether the file is as it was at an earlier stamp that can be trusted. */
   public boolean isStill(Stamp earlier) {
-    return earlier.isTrusted()
-        && size == earlier.size
-        && modified == earlier.modified
-        && changed == earlier.changed
-        && number == earlier.number;
+    return earlier.isTrusted() && isSame(earlier);
   }
 }

@@ -9,6 +9,8 @@ import th.oit.config.SiteConfig;
 import th.oit.content.ContentPage;
 import th.oit.content.ItemPart;
 import th.oit.site.SitePage;
+import th.oit.store.Packer;
+import th.oit.store.Unpacker;
 import th.oit.text.FiscalYear;
 import th.oit.text.UrlPath;
 
@@ -42,6 +44,43 @@ record Dataset(
    * @param bytes size of the file
    */
   record Distribution(String url, String type, String mediaType, long bytes) {}
+
+  void pack(Packer out) {
+    out.text(url).text(title).text(description).text(page).day(issued).day(modified);
+    out.text(department).text(period).text(language).texts(keywords).number(distributions.size());
+    for (Distribution file : distributions) {
+      out.text(file.url()).text(file.type()).text(file.mediaType()).big(file.bytes());
+    }
+  }
+
+  static Dataset unpack(Unpacker in) {
+    String url = in.text();
+    String title = in.text();
+    String description = in.text();
+    String page = in.text();
+    LocalDate issued = in.day();
+    LocalDate modified = in.day();
+    String department = in.text();
+    String period = in.text();
+    String language = in.text();
+    List<String> keywords = in.texts();
+    List<Distribution> distributions = new ArrayList<>();
+    for (int i = in.number(); i > 0; i--) {
+      distributions.add(new Distribution(in.text(), in.text(), in.text(), in.big()));
+    }
+    return new Dataset(
+        url,
+        title,
+        description,
+        page,
+        issued,
+        modified,
+        department,
+        period,
+        language,
+        keywords,
+        distributions);
+  }
 
   /** The data of the tables that a page makes. */
   static List<Dataset> of(SiteConfig config, SitePage page, Body body, Wording words) {

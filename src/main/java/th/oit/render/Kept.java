@@ -1,10 +1,10 @@
 package th.oit.render;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import th.oit.identity.Print;
+import th.oit.store.Packer;
+import th.oit.store.Unpacker;
 import th.oit.text.Language;
 
 /**
@@ -21,28 +21,31 @@ public final class Kept {
   private Print world;
   private Look look;
   private final Map<String, Made> made = new ConcurrentHashMap<>();
+  private int mostText = Integer.MAX_VALUE;
 
-  /**
-   * What a piece of the work has made.
-   *
-   * @param key by which all is recognised that it depends on besides the world
-   * @param outputs the files it has written, with the prints of their bytes
-   * @param copies the smaller copies of pictures for which it has asked
-   * @param origins where what stands in the files was written
-   * @param entry what the search knows of the page; null for what is no page
-   * @param entryPrint by which the entry is recognised; null where there is none
-   * @param datasets the page's open data
-   * @param dataPrint by which they are recognised; null where there are none
-   */
-  record Made(
-      Print key,
-      Map<String, Print> outputs,
-      Set<String> copies,
-      Map<String, SourceMap.Page> origins,
-      SearchIndex.Entry entry,
-      Print entryPrint,
-      List<Dataset> datasets,
-      Print dataPrint) {}
+  /** Keeps nothing yet. */
+  public Kept() {}
+
+  /** What {@link #pack} has packed. */
+  public static Kept unpack(Unpacker in) {
+    Kept kept = new Kept();
+    kept.world = in.print();
+    for (int i = in.number(); i > 0; i--) {
+      kept.made.put(in.text(), new Made(in));
+    }
+    return kept;
+  }
+
+  /** Packs what is kept for another process. */
+  public void pack(Packer out) {
+    out.print(world).number(made.size());
+    made.forEach((task, what) -> what.pack(mostText, out.text(task)));
+  }
+
+  /** Notes to what length the search cuts the texts of pages: much more is not worth keeping. */
+  void textsAreCutTo(int longest) {
+    mostText = longest > 1 << 24 ? longest : longest + longest / 2 + 100;
+  }
 
   /** The templates, parsed, with what belongs to them. */
   record Look(
@@ -59,6 +62,13 @@ public final class Kept {
       made.clear();
       world = now;
     }
+  }
+
+  /** Forgets everything. */
+  void forget() {
+    made.clear();
+    world = null;
+    look = null;
   }
 
   /** What a piece of the work has made in this world with the same key; null when nothing. */

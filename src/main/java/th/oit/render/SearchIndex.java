@@ -1,7 +1,11 @@
 package th.oit.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import th.oit.identity.Print;
+import th.oit.store.Packer;
+import th.oit.store.Unpacker;
 import th.oit.text.Fingerprint;
 
 /**
@@ -43,10 +47,54 @@ record SearchIndex(byte[] bytes, String output) {
       String department,
       String updated,
       String summary,
-      String text) {}
+      String text) {
+    /** By which all of it is recognised. */
+    Print print() {
+      return new Print.Maker()
+          .add(url)
+          .add(language)
+          .add(title)
+          .add(code)
+          .add(year)
+          .add(department)
+          .add(updated)
+          .add(summary)
+          .add(text)
+          .print();
+    }
 
-  static SearchIndex of(List<Entry> entries, Synonyms synonyms) {
-    int longest = longestText(entries);
+    /**
+     * Packs it.
+     *
+     * @param mostText how many characters of the text are worth keeping
+     */
+    void pack(int mostText, Packer out) {
+      out.text(url).text(language).text(title).text(code).number(year);
+      out.text(department).text(updated).text(summary);
+      out.text(text.length() <= mostText ? text : text.substring(0, mostText));
+    }
+
+    static Entry unpack(Unpacker in) {
+      return new Entry(
+          in.text(),
+          in.text(),
+          in.text(),
+          in.text(),
+          in.number(),
+          in.text(),
+          in.text(),
+          in.text(),
+          in.text());
+    }
+  }
+
+  /**
+   * Makes the index.
+   *
+   * @param longest the length to which texts are cut; those of the entries may be cut already, to
+   *     no less than one character more
+   */
+  static SearchIndex of(List<Entry> entries, int longest, Synonyms synonyms) {
     StringBuilder out = new StringBuilder(MOST_TEXT);
     out.append("{\"version\":1,\"synonyms\":[");
     String between = "";
@@ -86,8 +134,9 @@ record SearchIndex(byte[] bytes, String output) {
   }
 
   /** The length to which texts are cut so that all together are short enough. */
-  private static int longestText(List<Entry> entries) {
-    int[] lengths = entries.stream().mapToInt(entry -> entry.text().length()).sorted().toArray();
+  static int longestText(int[] textLengths) {
+    int[] lengths = textLengths.clone();
+    Arrays.sort(lengths);
     long left = MOST_TEXT;
     for (int i = 0; i < lengths.length; i++) {
       long each = left / (lengths.length - i);

@@ -64,6 +64,8 @@ public final class SiteRenderer {
   private static final Pattern PHOTOGRAPH = Pattern.compile("\\.(?:jpe?g|jpe|jfif|png|webp)$");
 
   private final Site site;
+  private final Path siteFolder;
+  private final Optional<Print> lookPrint;
   private final Templates templates;
   private final TemplateSources sources;
   private final Map<String, TemplateSources.Asset> look;
@@ -84,7 +86,7 @@ public final class SiteRenderer {
   private final Kept kept;
 
   /** What the pieces of the work have made, those that were kept too. */
-  private final Map<String, Kept.Made> made = new ConcurrentHashMap<>();
+  private final Map<String, Made> made = new ConcurrentHashMap<>();
 
   private SiteRenderer(
       Site site,
@@ -98,7 +100,8 @@ public final class SiteRenderer {
     this.site = site;
     TemplateSources own = new TemplateSources(siteFolder);
     // Taken before anything is read: who changes a file meanwhile is noticed the next time.
-    Optional<Print> lookPrint = kept == null ? Optional.empty() : own.print();
+    this.siteFolder = siteFolder;
+    this.lookPrint = kept == null ? Optional.empty() : own.print();
     this.kept = lookPrint.isEmpty() ? null : kept;
     this.sink = new Trace.NotingSink(sink, this.kept == null ? null : printsOf(content));
     Kept.Look shared = this.kept == null ? null : look(own, lookPrint.get());
@@ -302,6 +305,9 @@ public final class SiteRenderer {
     fixed.add(search());
     run(new Task("hosting", Print.of(String.join("\n", fixed)), () -> settingsOfHosts(fixed)));
     pictures.forgetOthers();
+    if (kept != null && !lookPrint.equals(new TemplateSources(siteFolder).print())) {
+      kept.forget(); // changed while it was being used
+    }
     return origins;
   }
 
@@ -316,9 +322,9 @@ public final class SiteRenderer {
 
   /** Does a piece of the work, unless what it made before can be kept. */
   private void run(Task task) {
-    Kept.Made before = kept == null ? null : kept.of(task.name(), task.key());
+    Made before = kept == null ? null : kept.of(task.name(), task.key());
     if (before != null && isKept(before)) {
-      before.origins().forEach(origins::keep);
+      origins.keep(before);
       pictures.keep(before.copies());
       made.put(task.name(), before);
       return;
@@ -329,14 +335,14 @@ public final class SiteRenderer {
     } finally {
       sink.end();
     }
-    Kept.Made now = trace.made(task.key(), kept == null ? null : origins);
+    Made now = trace.made(task.key(), kept == null ? null : origins);
     made.put(task.name(), now);
     if (kept != null) {
       kept.put(task.name(), now);
     }
   }
 
-  private boolean isKept(Kept.Made before) {
+  private boolean isKept(Made before) {
     for (Map.Entry<String, Print> output : before.outputs().entrySet()) {
       if (!sink.keep(output.getKey(), output.getValue())) {
         return false;
@@ -348,7 +354,7 @@ public final class SiteRenderer {
   private Print printOfDatasets() {
     Print.Maker maker = new Print.Maker();
     for (SitePage page : site.pages()) {
-      Kept.Made known = made.get(nameOf(page));
+      Made known = made.get(nameOf(page));
       if (known != null && known.dataPrint() != null) {
         maker.add(page.path()).add(known.dataPrint());
       }
@@ -639,14 +645,19 @@ public final class SiteRenderer {
    */
   private String search() {
     Synonyms synonyms = Synonyms.with(site.config().synonyms());
-    List<SearchIndex.Entry> entries = entries();
+    int longest =
+        SearchIndex.longestText(
+            site.pages().stream().mapToInt(page -> made.get(nameOf(page)).textLength()).toArray());
+    if (kept != null) {
+      kept.textsAreCutTo(longest);
+    }
     String name = "search";
     run(
         new Task(
             name,
             printOfEntries(),
             () -> {
-              SearchIndex index = SearchIndex.of(entries, synonyms);
+              SearchIndex index = SearchIndex.of(entries(longest), longest, synonyms);
               sink.write(index.output(), index.bytes());
             }));
     String index = made.get(name).outputs().keySet().iterator().next();
@@ -662,7 +673,7 @@ public final class SiteRenderer {
                   "a to z in " + language,
                   () -> {
                     List<SearchIndex.Entry> own =
-                        entries.stream()
+                        entries(0).stream()
                             .filter(entry -> entry.language().equals(Views.code(language)))
                             .toList();
                     alphabet(language, spoken, own, synonyms);
@@ -680,7 +691,12 @@ public final class SiteRenderer {
     return maker.print();
   }
 
-  private List<SearchIndex.Entry> entries() {
+  /**
+   * What the search knows of all pages.
+   *
+   * @param longest how much of the text of each is needed
+   */
+  private List<SearchIndex.Entry> entries(int longest) {
     List<SearchIndex.Entry> entries = new ArrayList<>();
     for (YearList year : site.years()) {
       int number = year.year().number();
@@ -690,7 +706,15 @@ public final class SiteRenderer {
       entries.add(views.searchEntry(views.words().get("news"), Site.NEWS_PATH, 0));
     }
     languages.forEach((language, spoken) -> entries.addAll(spoken.madePages()));
-    site.pages().forEach(page -> entries.add(made.get(nameOf(page)).entry()));
+    for (SitePage page : site.pages()) {
+      Made known = made.get(nameOf(page));
+      SearchIndex.Entry entry = known.entry();
+      int there = entry.text().length();
+      entries.add(
+          there == known.textLength() || there > longest
+              ? entry
+              : viewsOf(page).searchEntry(page, page.content().body().tree()));
+    }
     return entries;
   }
 

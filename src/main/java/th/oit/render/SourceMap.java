@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import th.oit.finding.Origins;
 import th.oit.finding.Source;
 import th.oit.source.DataTable;
+import th.oit.store.Packer;
+import th.oit.store.Unpacker;
 
 /**
  * Where everything on the rendered pages was written. Filled while rendering, one page by one
@@ -18,6 +20,7 @@ public final class SourceMap implements Origins {
   private static final String ROW = "row:";
 
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
+  private final Map<String, Made> kept = new ConcurrentHashMap<>();
   private final Map<String, Source> everywhere = new ConcurrentHashMap<>();
   private final TemplateSources templates;
 
@@ -37,6 +40,42 @@ public final class SourceMap implements Origins {
     /** The rows of a table: looked up when asked for, for there may be thousands. */
     void addRows(String tableId, DataTable table) {
       tables.put(tableId, table);
+    }
+
+    /** Packs it; of the tables, where their rows stand. */
+    void pack(Packer out) {
+      out.number(byKey.size());
+      byKey.forEach(
+          (key, sources) -> {
+            out.text(key).number(sources.size());
+            sources.forEach(at -> out.text(at.file()).number(at.line()).number(at.column()));
+          });
+      out.number(tables.size());
+      tables.forEach(
+          (id, table) -> {
+            out.text(id).text(table.file()).number(table.rows().size());
+            table.rows().forEach(row -> out.number(row.line()));
+          });
+    }
+
+    static Page unpack(Unpacker in) {
+      Page page = new Page();
+      for (int i = in.number(); i > 0; i--) {
+        String key = in.text();
+        for (int j = in.number(); j > 0; j--) {
+          page.add(key, new Source(in.text(), in.number(), in.number()));
+        }
+      }
+      for (int i = in.number(); i > 0; i--) {
+        String id = in.text();
+        String file = in.text();
+        List<DataTable.Row> rows = new ArrayList<>();
+        for (int j = in.number(); j > 0; j--) {
+          rows.add(new DataTable.Row(in.number(), List.of()));
+        }
+        page.addRows(id, new DataTable(file, List.of(), List.of(), rows));
+      }
+      return page;
     }
 
     private Optional<Source> row(String key) {
@@ -63,9 +102,9 @@ public final class SourceMap implements Origins {
     return pages.get(output);
   }
 
-  /** Takes the origins of a page from an earlier rendering, which had the same. */
-  void keep(String output, Page page) {
-    pages.putIfAbsent(output, page);
+  /** Takes the origins of what an earlier rendering has made, and this one has the same. */
+  void keep(Made made) {
+    made.outputs().keySet().forEach(output -> kept.put(output, made));
   }
 
   /** Names the source of a file, unless it is known already. */
@@ -82,9 +121,21 @@ public final class SourceMap implements Origins {
     everywhere.putIfAbsent(key, source);
   }
 
+  private Page pageOf(String output) {
+    Page page = pages.get(output);
+    Made made = page == null ? kept.get(output) : null;
+    if (made != null) {
+      page = made.origins(output);
+      if (page != null) {
+        pages.put(output, page);
+      }
+    }
+    return page;
+  }
+
   @Override
   public Optional<Source> of(String page, String key, int occurrence) {
-    Page known = pages.get(page);
+    Page known = pageOf(page);
     if (known != null && key.startsWith(ROW)) {
       return known.row(key);
     }

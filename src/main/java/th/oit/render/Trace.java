@@ -38,40 +38,17 @@ final class Trace {
    *
    * @param origins null when nobody will keep it
    */
-  Kept.Made made(Print key, SourceMap origins) {
-    if (origins == null) {
-      return new Kept.Made(key, outputs, Set.of(), Map.of(), entry, null, datasets, null);
-    }
+  Made made(Print key, SourceMap origins) {
     Map<String, SourceMap.Page> pages = new HashMap<>();
-    for (String output : outputs.keySet()) {
-      SourceMap.Page page = origins.known(output);
-      if (page != null) {
-        pages.put(output, page);
+    if (origins != null) {
+      for (String output : outputs.keySet()) {
+        SourceMap.Page page = origins.known(output);
+        if (page != null) {
+          pages.put(output, page);
+        }
       }
     }
-    return new Kept.Made(
-        key,
-        outputs,
-        copies,
-        pages,
-        entry,
-        entry == null ? null : print(entry),
-        datasets,
-        datasets.isEmpty() ? null : Print.of(datasets.toString()));
-  }
-
-  private static Print print(SearchIndex.Entry entry) {
-    return new Print.Maker()
-        .add(entry.url())
-        .add(entry.language())
-        .add(entry.title())
-        .add(entry.code())
-        .add(entry.year())
-        .add(entry.department())
-        .add(entry.updated())
-        .add(entry.summary())
-        .add(entry.text())
-        .print();
+    return new Made(key, outputs, copies, pages, entry, datasets);
   }
 
   /** Passes everything on, and notes it for the piece of the work that its thread is at. */

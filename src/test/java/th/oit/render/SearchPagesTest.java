@@ -283,7 +283,9 @@ class SearchPagesTest {
               summary.substring(0, Math.min(140, summary.length())),
               text.toString().strip()));
     }
-    byte[] bytes = SearchIndex.of(pages, Synonyms.with(List.of())).bytes();
+    int longest =
+        SearchIndex.longestText(pages.stream().mapToInt(page -> page.text().length()).toArray());
+    byte[] bytes = SearchIndex.of(pages, longest, Synonyms.with(List.of())).bytes();
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (OutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(bytes);
