@@ -63,7 +63,8 @@ class ArchitectureTest {
             "content",
             "site"));
     ROOMS.put("output", List.of("identity", "store", "text", "finding"));
-    ROOMS.put("check", List.of("work", "text", "finding", "document", "catalog"));
+    ROOMS.put(
+        "check", List.of("identity", "store", "work", "text", "finding", "document", "catalog"));
     ROOMS.put("network", List.of("work", "text", "finding", "check"));
     ROOMS.put("schema", List.of("text", "finding", "source", "baseline", "config", "catalog"));
     ROOMS.put("explain", List.of("text", "finding", "catalog"));

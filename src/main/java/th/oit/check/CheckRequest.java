@@ -3,14 +3,17 @@ package th.oit.check;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import th.oit.catalog.Catalog;
 import th.oit.catalog.Waiver;
+import th.oit.check.links.LinkMemory;
 import th.oit.check.links.LinkPolicy;
 import th.oit.document.DocumentReader;
 import th.oit.document.StatedYears;
 import th.oit.finding.Origins;
 import th.oit.finding.RuleSettings;
+import th.oit.identity.Print;
 
 /**
  * What to judge, and how.
@@ -30,6 +33,8 @@ import th.oit.finding.RuleSettings;
  * @param closes the last day of the assessment's window; null when not known
  * @param statedYears the years that PDFs name
  * @param rules the rules that are weighed otherwise
+ * @param memory what was found in pages the last time; null to parse every page
+ * @param prints by which the bytes of files are recognised that need not be read for it
  */
 public record CheckRequest(
     Path root,
@@ -47,7 +52,9 @@ public record CheckRequest(
     LocalDate today,
     LocalDate closes,
     StatedYears statedYears,
-    RuleSettings rules) {
+    RuleSettings rules,
+    LinkMemory memory,
+    Map<String, Print> prints) {
 
   /** Every rule at its usual weight. */
   public CheckRequest(
@@ -83,6 +90,45 @@ public record CheckRequest(
         closes,
         statedYears,
         RuleSettings.USUAL);
+  }
+
+  /** Every page is parsed. */
+  public CheckRequest(
+      Path root,
+      String only,
+      String baseUrl,
+      Catalog catalog,
+      Origins origins,
+      List<String> aliases,
+      List<Pattern> ignore,
+      LinkPolicy policy,
+      int thin,
+      DocumentReader documents,
+      int jobs,
+      List<Waiver> waivers,
+      LocalDate today,
+      LocalDate closes,
+      StatedYears statedYears,
+      RuleSettings rules) {
+    this(
+        root,
+        only,
+        baseUrl,
+        catalog,
+        origins,
+        aliases,
+        ignore,
+        policy,
+        thin,
+        documents,
+        jobs,
+        waivers,
+        today,
+        closes,
+        statedYears,
+        rules,
+        null,
+        Map.of());
   }
 
   public CheckRequest {

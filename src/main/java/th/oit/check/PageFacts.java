@@ -11,6 +11,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
+import th.oit.store.Packer;
+import th.oit.store.Unpacker;
 import th.oit.text.ThaiDate;
 
 /**
@@ -74,6 +76,67 @@ record PageFacts(
         walk.entries,
         walk.channels.isEmpty() ? walk.footer : walk.channels,
         judged ? OutlineReader.read(page, document) : null);
+  }
+
+  /** Packs all but the outline. */
+  void pack(Packer out) {
+    out.text(list).number(entries.size());
+    entries.forEach((entry, status) -> out.text(entry).text(status));
+    out.texts(channels).flag(item != null);
+    if (item == null) {
+      return;
+    }
+    out.text(item.code()).text(item.year()).text(item.status()).text(item.department());
+    out.texts(item.periods()).text(item.title()).text(item.noneReason()).day(item.updated());
+    out.text(item.every()).number(item.elements().size());
+    item.elements().forEach((element, places) -> out.text(element).texts(places));
+    out.number(item.evidence().size());
+    for (FileLink file : item.evidence()) {
+      out.text(file.href()).texts(file.periods()).day(file.date()).flag(file.declared());
+    }
+  }
+
+  /** The facts, without an outline. */
+  static PageFacts unpack(String page, Unpacker in) {
+    String list = in.text();
+    Map<String, String> entries = new HashMap<>();
+    for (int i = in.number(); i > 0; i--) {
+      entries.put(in.text(), in.text());
+    }
+    List<String> channels = in.texts();
+    return new PageFacts(page, in.flag() ? item(in) : null, list, entries, channels, null);
+  }
+
+  private static ItemFacts item(Unpacker in) {
+    String code = in.text();
+    String year = in.text();
+    String status = in.text();
+    String department = in.text();
+    List<String> periods = in.texts();
+    String title = in.text();
+    String noneReason = in.text();
+    LocalDate updated = in.day();
+    String every = in.text();
+    Map<String, List<String>> elements = new LinkedHashMap<>();
+    for (int i = in.number(); i > 0; i--) {
+      elements.put(in.text(), in.texts());
+    }
+    List<FileLink> evidence = new ArrayList<>();
+    for (int i = in.number(); i > 0; i--) {
+      evidence.add(new FileLink(in.text(), in.texts(), in.day(), in.flag()));
+    }
+    return new ItemFacts(
+        code,
+        year,
+        status,
+        department,
+        periods,
+        title,
+        noneReason,
+        updated,
+        every,
+        elements,
+        evidence);
   }
 
   /** Whether an item's page is of the judged year. */

@@ -82,14 +82,12 @@ public final class SiteCheck {
     }
     if (request.catalog() != null) {
       String year = request.catalog().year().toString();
-      links =
-          links.visitor(
-              (page, document) -> {
-                goOnUnless(stopped);
-                facts.put(page, PageFacts.of(page, document, year));
-              });
+      links = links.visitor(new FactsVisitor(year, facts, () -> goOnUnless(stopped)));
     } else {
       links = links.visitor((page, document) -> goOnUnless(stopped));
+    }
+    if (request.memory() != null && request.only() == null) {
+      links = links.memory(request.memory(), request.prints());
     }
     LinkCheckResult result = LinkCheck.run(links, live);
     goOnUnless(stopped);

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import th.oit.check.OtherHosts;
 import th.oit.check.Outcome;
 import th.oit.check.ShownItem;
+import th.oit.check.links.LinkMemory;
 import th.oit.config.SiteConfig;
 import th.oit.content.ContentMemory;
 import th.oit.content.ContentReader;
@@ -45,6 +46,7 @@ final class LiveStudio implements Studio {
   private final StatedYears statedYears;
   private final ContentMemory memory = new ContentMemory();
   private final Kept kept = new Kept();
+  private final LinkMemory links = new LinkMemory();
   private volatile SiteConfig config;
   private LocalDate day;
 
@@ -154,7 +156,16 @@ final class LiveStudio implements Studio {
     @Override
     public Judgement judge(Path tree, BooleanSupplier stopped) throws IOException {
       Outcome outcome =
-          workshop.judge(tree, origins, documents, statedYears, jobs, OtherHosts.NONE, stopped);
+          workshop.judge(
+              tree,
+              origins,
+              documents,
+              statedYears,
+              jobs,
+              OtherHosts.NONE,
+              links,
+              Map.of(),
+              stopped);
       Optional<YearList> assessed = workshop.site().assessed();
       if (assessed.isEmpty()) {
         return new Judgement(null, outcome.findings());

@@ -1,6 +1,7 @@
 package th.oit.cli;
 
 import java.nio.file.Path;
+import th.oit.check.links.LinkMemory;
 import th.oit.content.ContentMemory;
 import th.oit.content.ContentReader;
 import th.oit.output.Manifest;
@@ -23,6 +24,7 @@ final class Remembered {
   private final StoreFile file;
   private final ContentMemory content;
   private final Kept kept;
+  private final LinkMemory links;
   private final Manifest staging;
   private final Manifest shown;
 
@@ -31,19 +33,21 @@ final class Remembered {
       StoreFile file,
       ContentMemory content,
       Kept kept,
+      LinkMemory links,
       Manifest staging,
       Manifest shown) {
     this.folder = folder;
     this.file = file;
     this.content = content;
     this.kept = kept;
+    this.links = links;
     this.staging = staging;
     this.shown = shown;
   }
 
   /** Nothing is remembered, now or later. */
   static Remembered nothing(Path folder) {
-    return new Remembered(folder, null, null, null, Manifest.NONE, Manifest.NONE);
+    return new Remembered(folder, null, null, null, null, Manifest.NONE, Manifest.NONE);
   }
 
   /** What the last run has left; nothing where that cannot be used. */
@@ -58,18 +62,32 @@ final class Remembered {
           .orElseGet(
               () ->
                   new Remembered(
-                      folder, file, new ContentMemory(), new Kept(), Manifest.NONE, Manifest.NONE));
+                      folder,
+                      file,
+                      new ContentMemory(),
+                      new Kept(),
+                      new LinkMemory(),
+                      Manifest.NONE,
+                      Manifest.NONE));
     } catch (RuntimeException e) {
       // Its checksum holds, and yet it is not what this program writes.
       return new Remembered(
-          folder, file, new ContentMemory(), new Kept(), Manifest.NONE, Manifest.NONE);
+          folder,
+          file,
+          new ContentMemory(),
+          new Kept(),
+          new LinkMemory(),
+          Manifest.NONE,
+          Manifest.NONE);
     }
   }
 
   private static Remembered unpack(Path folder, StoreFile file, Unpacker in) {
     ContentMemory content = ContentMemory.unpack(folder.resolve(ContentReader.FOLDER), in);
     Kept kept = Kept.unpack(in);
-    return new Remembered(folder, file, content, kept, Manifest.unpack(in), Manifest.unpack(in));
+    LinkMemory links = LinkMemory.unpack(in);
+    return new Remembered(
+        folder, file, content, kept, links, Manifest.unpack(in), Manifest.unpack(in));
   }
 
   /** What was read; null when nothing is to be remembered. */
@@ -80,6 +98,11 @@ final class Remembered {
   /** What was made; null when nothing is to be remembered. */
   Kept kept() {
     return kept;
+  }
+
+  /** What was found in the pages; null when nothing is to be remembered. */
+  LinkMemory links() {
+    return links;
   }
 
   /** What stood in the staging folder. */
@@ -110,6 +133,7 @@ final class Remembered {
         (Packer out) -> {
           content.pack(out);
           kept.pack(out);
+          links.pack(out);
           other.pack(out);
           seen.pack(out);
         });

@@ -145,7 +145,14 @@ abstract class SiteCommand implements Callable<Integer> {
     progress.stage("กำลังตรวจลิงก์ หลักฐาน และองค์ประกอบ", "checking links, evidence and elements");
     Outcome outcome =
         made.workshop()
-            .judge(made.staging().root(), made.origins(), made.documents(), options.jobs, others);
+            .judge(
+                made.staging().root(),
+                made.origins(),
+                made.documents(),
+                options.jobs,
+                others,
+                made.remembered().links(),
+                made.staging().untouched());
     return new Judged(made.workshop(), made.staging(), outcome, made.remembered());
   }
 

@@ -18,6 +18,7 @@ import th.oit.check.CheckRequest;
 import th.oit.check.OtherHosts;
 import th.oit.check.Outcome;
 import th.oit.check.SiteCheck;
+import th.oit.check.links.LinkMemory;
 import th.oit.check.links.LinkPolicy;
 import th.oit.config.ConfigReader;
 import th.oit.config.SiteConfig;
@@ -273,11 +274,24 @@ record Workshop(
         site, content, folder, documents, Version.line(), workers, sink, lists, kept);
   }
 
-  /** Judges what stands in the staging folder as the public would meet it. */
-  Outcome judge(Path root, SourceMap origins, DocumentReader documents, int jobs, OtherHosts others)
+  /**
+   * Judges what stands in the staging folder as the public would meet it.
+   *
+   * @param memory what was found in its pages the last time; null to parse every page
+   * @param prints by which files of the folder are recognised that nobody touched since
+   */
+  Outcome judge(
+      Path root,
+      SourceMap origins,
+      DocumentReader documents,
+      int jobs,
+      OtherHosts others,
+      LinkMemory memory,
+      Map<String, Print> prints)
       throws IOException {
     StatedYears statedYears = statedYears(Optional.of(folder));
-    Outcome outcome = judge(root, origins, documents, statedYears, jobs, others, () -> false);
+    Outcome outcome =
+        judge(root, origins, documents, statedYears, jobs, others, memory, prints, () -> false);
     statedYears.save();
     documents.save();
     return outcome;
@@ -286,6 +300,8 @@ record Workshop(
   /**
    * Judges what stands in a folder, and keeps nothing for later runs.
    *
+   * @param memory what was found in its pages the last time; null to parse every page
+   * @param prints by which files of the folder are recognised that nobody touched since
    * @param stopped whether nobody wants to know any more
    * @throws java.util.concurrent.CancellationException when it was stopped
    */
@@ -296,6 +312,8 @@ record Workshop(
       StatedYears statedYears,
       int jobs,
       OtherHosts others,
+      LinkMemory memory,
+      Map<String, Print> prints,
       BooleanSupplier stopped)
       throws IOException {
     Outcome outcome =
@@ -316,7 +334,9 @@ record Workshop(
                 today,
                 config.assessment().closes(),
                 statedYears,
-                config.checks().rules()),
+                config.checks().rules(),
+                memory,
+                prints),
             others,
             null,
             stopped);

@@ -284,6 +284,24 @@ public final class Staging {
     return Snapshot.of(root);
   }
 
+  /**
+   * The files that stand in the folder as they stood there before this run, with their prints: the
+   * file system says that nobody has changed them.
+   */
+  public Map<String, Print> untouched() {
+    Map<String, Print> untouched = new HashMap<>();
+    after
+        .files()
+        .forEach(
+            (path, stamp) -> {
+              Print print = known.print(path, stamp);
+              if (print != null) {
+                untouched.put(path, print);
+              }
+            });
+    return untouched;
+  }
+
   /** What stands in the folder since it was finished, as far as it is known. */
   public Manifest manifest() {
     Map<String, Manifest.Standing> standing = new HashMap<>(after.files().size() * 2);

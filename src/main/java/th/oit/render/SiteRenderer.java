@@ -290,16 +290,18 @@ public final class SiteRenderer {
             });
     work(work, workers, findings);
     if (!site.data().isEmpty()) {
-      List<Dataset> datasets =
-          site.pages().stream()
-              .sorted(Comparator.comparing(SitePage::output))
-              .flatMap(page -> made.get(nameOf(page)).datasets().stream())
-              .toList();
       run(
           new Task(
               "data",
               printOfDatasets(),
-              () -> sink.write(DataCatalog.OUTPUT, DataCatalog.of(site.config(), datasets))));
+              () -> {
+                List<Dataset> datasets =
+                    site.pages().stream()
+                        .sorted(Comparator.comparing(SitePage::output))
+                        .flatMap(page -> made.get(nameOf(page)).datasets().stream())
+                        .toList();
+                sink.write(DataCatalog.OUTPUT, DataCatalog.of(site.config(), datasets));
+              }));
     }
     List<String> fixed = new ArrayList<>(assets.fixedOutputs());
     fixed.add(search());

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import th.oit.identity.Print;
 import th.oit.identity.Stamp;
 
@@ -112,6 +113,14 @@ public final class Unpacker {
 
   /** Packed values that nobody has looked into. */
   public record Sealed(byte[] bytes, int from, int length) {
+    /** What is packed now. */
+    public static Sealed of(Consumer<Packer> values) {
+      Packer packer = new Packer();
+      values.accept(packer);
+      byte[] packed = packer.packed();
+      return new Sealed(packed, 0, packed.length);
+    }
+
     public Unpacker open() {
       return new Unpacker(bytes, from);
     }

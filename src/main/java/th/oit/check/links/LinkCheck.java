@@ -2,6 +2,7 @@ package th.oit.check.links;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,10 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import th.oit.check.links.PageLinks.Kind;
-import th.oit.check.links.PageLinks.Link;
+import th.oit.check.links.PageSeen.Link;
 import th.oit.finding.Finding;
 import th.oit.finding.Origins;
 import th.oit.finding.Source;
+import th.oit.identity.Print;
 
 /**
  * Judges every link of a tree: first the inventory of what stands there, then every page once, in
@@ -106,7 +108,13 @@ public final class LinkCheck {
 
   private LinkCheckResult run() throws IOException {
     Map<String, PageResult> known = new HashMap<>(pages.size() * 2);
+    if (request.memory != null) {
+      request.memory.begin(request.visitor.takes());
+    }
     each(this::read);
+    if (request.memory != null) {
+      request.memory.end();
+    }
     for (int i = 0; i < results.length; i++) {
       known.put(pages.get(i), results[i]);
     }
@@ -203,34 +211,73 @@ public final class LinkCheck {
 
   private void read(Worker worker, int index) {
     String page = pages.get(index);
-    Document document = parse(worker, page, text(page), false);
-    PageLinks found = PageLinks.of(document);
+    PageSeen found = seen(worker, page);
     PageResult result = new PageResult();
-    result.ids = found.ids;
-    result.base = found.base == null ? null : judge.base(page, found.base);
-    result.links = found.links.size();
+    result.ids = found.ids();
+    result.base = found.base() == null ? null : judge.base(page, found.base());
+    result.links = found.links().size();
     Set<String> targets = new TreeSet<>();
-    Occurrences occurrences = new Occurrences(found.links);
-    for (int i = 0; i < found.links.size(); i++) {
+    Occurrences occurrences = new Occurrences(found.links());
+    for (int i = 0; i < found.links().size(); i++) {
       take(page, found, i, occurrences, result, targets);
     }
-    for (int i = 0; i < found.duplicates.size(); i++) {
-      String id = found.duplicates.get(i).attributes().get("id");
+    for (int i = 0; i < found.duplicates().size(); i++) {
+      String id = found.duplicates().get(i);
       result.problems.add(new Problem(-1 - i, 0, null, Judge.duplicate(id)));
     }
     result.targets = targets.toArray(new String[0]);
     results[index] = result;
+  }
+
+  /** What stands in a page: remembered, where its bytes are the same, else parsed. */
+  private PageSeen seen(Worker worker, String page) {
+    LinkMemory memory = request.memory;
+    if (memory == null) {
+      return parsed(worker, page, text(page));
+    }
+    byte[] bytes = null;
+    Print print = request.prints.get(page);
+    if (print == null) {
+      bytes = bytes(page);
+      print = Print.of(bytes);
+    }
+    LinkMemory.Recalled recalled = memory.recall(page, print);
+    if (recalled != null && request.visitor.recall(page, recalled.told().open())) {
+      memory.keep(page);
+      return recalled.seen();
+    }
+    if (bytes == null) {
+      bytes = bytes(page);
+      print = Print.of(bytes);
+    }
+    PageSeen seen = parsed(worker, page, HtmlFile.text(bytes, null));
+    memory.note(page, print, seen, request.visitor);
+    return seen;
+  }
+
+  private PageSeen parsed(Worker worker, String page, String text) {
+    Document document = parse(worker, page, text, false);
+    PageSeen seen = PageSeen.of(PageLinks.of(document));
     request.visitor.visit(page, document);
+    return seen;
+  }
+
+  private byte[] bytes(String page) {
+    try {
+      return Files.readAllBytes(request.root.resolve(page));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void take(
       String page,
-      PageLinks found,
+      PageSeen found,
       int index,
       Occurrences occurrences,
       PageResult result,
       Set<String> targets) {
-    Link link = found.links.get(index);
+    Link link = found.links().get(index);
     String raw = link.raw();
     boolean ignored = raw != null && judge.isIgnored(raw);
     if (raw == null || isBlank(raw)) {
@@ -275,7 +322,7 @@ public final class LinkCheck {
     } else if (resolution.kind() == Resolution.Kind.EXTERNAL) {
       result.externals.add(
           new ExternalLink(
-              page, raw, occurrences.of(index), resolution.address(), followed, isSent(link)));
+              page, raw, occurrences.of(index), resolution.address(), followed, link.sent()));
     } else if (resolution.fragment() != null && path.equals(page)) {
       Finding problem = judge.withFragment(resolution, raw, result.ids).problem();
       if (problem != null) {
@@ -289,18 +336,13 @@ public final class LinkCheck {
     }
   }
 
-  /** Whether it is where a form goes. */
-  private static boolean isSent(Link link) {
-    return "action".equals(link.attribute()) || "formaction".equals(link.attribute());
-  }
-
   private static void problem(
       PageResult result, int index, Occurrences occurrences, String raw, Finding finding) {
     result.problems.add(new Problem(index, occurrences.of(index), raw, finding));
   }
 
   private void empty(Link link, PageResult result, int index, Occurrences occurrences) {
-    Finding problem = judge.empty(link.kind(), link.element().normalName(), link.raw());
+    Finding problem = judge.empty(link.kind(), link.element(), link.raw());
     if (problem != null) {
       problem(result, index, occurrences, link.raw(), problem);
     }
@@ -317,11 +359,11 @@ public final class LinkCheck {
     }
   }
 
-  private void map(PageLinks found, int index, Occurrences occurrences, PageResult result) {
-    String raw = found.links.get(index).raw();
+  private void map(PageSeen found, int index, Occurrences occurrences, PageResult result) {
+    String raw = found.links().get(index).raw();
     String name = raw.substring(raw.indexOf('#') + 1);
-    if (!found.maps.contains(name) && !found.ids.contains(name)) {
-      problem(result, index, occurrences, raw, Judge.noMap(raw, found.maps));
+    if (!found.maps().contains(name) && !found.ids().contains(name)) {
+      problem(result, index, occurrences, raw, Judge.noMap(raw, found.maps()));
     }
   }
 

@@ -2,9 +2,11 @@ package th.oit.check.links;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import th.oit.finding.Origins;
+import th.oit.identity.Print;
 
 /**
  * What to check, and how: begin with {@link #of}, and change what is to differ.
@@ -22,6 +24,8 @@ public final class LinkCheckRequest {
   final Origins origins;
   final boolean positionsInOutput;
   final PageVisitor visitor;
+  final LinkMemory memory;
+  final Map<String, Print> prints;
 
   private LinkCheckRequest(
       Path root,
@@ -33,7 +37,9 @@ public final class LinkCheckRequest {
       int jobs,
       Origins origins,
       boolean positionsInOutput,
-      PageVisitor visitor) {
+      PageVisitor visitor,
+      LinkMemory memory,
+      Map<String, Print> prints) {
     this.root = root;
     this.site = site;
     this.aliases = aliases;
@@ -44,6 +50,8 @@ public final class LinkCheckRequest {
     this.origins = origins;
     this.positionsInOutput = positionsInOutput;
     this.visitor = visitor;
+    this.memory = memory;
+    this.prints = prints;
   }
 
   /** All pages below a root, of a site whose host nobody knows, with as many threads as cores. */
@@ -58,7 +66,9 @@ public final class LinkCheckRequest {
         Runtime.getRuntime().availableProcessors(),
         Origins.NONE,
         false,
-        PageVisitor.NONE);
+        PageVisitor.NONE,
+        null,
+        Map.of());
   }
 
   /**
@@ -73,7 +83,18 @@ public final class LinkCheckRequest {
     }
     WebAddress address = WebAddress.parse(url);
     return new LinkCheckRequest(
-        root, address, aliases, ignore, policy, only, jobs, origins, positionsInOutput, visitor);
+        root,
+        address,
+        aliases,
+        ignore,
+        policy,
+        only,
+        jobs,
+        origins,
+        positionsInOutput,
+        visitor,
+        memory,
+        prints);
   }
 
   /**
@@ -98,7 +119,9 @@ public final class LinkCheckRequest {
         jobs,
         origins,
         positionsInOutput,
-        visitor);
+        visitor,
+        memory,
+        prints);
   }
 
   /** Whether a text is an absolute URL over HTTP. */
@@ -134,19 +157,43 @@ public final class LinkCheckRequest {
         jobs,
         origins,
         positionsInOutput,
-        visitor);
+        visitor,
+        memory,
+        prints);
   }
 
   /** What to make of links that reasonable people see differently. */
   public LinkCheckRequest policy(LinkPolicy wanted) {
     return new LinkCheckRequest(
-        root, site, aliases, ignore, wanted, only, jobs, origins, positionsInOutput, visitor);
+        root,
+        site,
+        aliases,
+        ignore,
+        wanted,
+        only,
+        jobs,
+        origins,
+        positionsInOutput,
+        visitor,
+        memory,
+        prints);
   }
 
   /** Judges the links of this page alone; it must lie below the root. */
   public LinkCheckRequest only(Path page) {
     return new LinkCheckRequest(
-        root, site, aliases, ignore, policy, page, jobs, origins, positionsInOutput, visitor);
+        root,
+        site,
+        aliases,
+        ignore,
+        policy,
+        page,
+        jobs,
+        origins,
+        positionsInOutput,
+        visitor,
+        memory,
+        prints);
   }
 
   public LinkCheckRequest jobs(int threads) {
@@ -160,23 +207,70 @@ public final class LinkCheckRequest {
         Math.max(1, threads),
         origins,
         positionsInOutput,
-        visitor);
+        visitor,
+        memory,
+        prints);
   }
 
   /** Names the source of what is found. */
   public LinkCheckRequest origins(Origins knowing) {
     return new LinkCheckRequest(
-        root, site, aliases, ignore, policy, only, jobs, knowing, positionsInOutput, visitor);
+        root,
+        site,
+        aliases,
+        ignore,
+        policy,
+        only,
+        jobs,
+        knowing,
+        positionsInOutput,
+        visitor,
+        memory,
+        prints);
   }
 
   /** Where no origin is known, names line and column of the page itself. */
   public LinkCheckRequest positionsInOutput(boolean wanted) {
     return new LinkCheckRequest(
-        root, site, aliases, ignore, policy, only, jobs, origins, wanted, visitor);
+        root, site, aliases, ignore, policy, only, jobs, origins, wanted, visitor, memory, prints);
   }
 
   public LinkCheckRequest visitor(PageVisitor seeing) {
     return new LinkCheckRequest(
-        root, site, aliases, ignore, policy, only, jobs, origins, positionsInOutput, seeing);
+        root,
+        site,
+        aliases,
+        ignore,
+        policy,
+        only,
+        jobs,
+        origins,
+        positionsInOutput,
+        seeing,
+        memory,
+        prints);
+  }
+
+  /**
+   * Does not parse a page of which it is remembered what stood in the same bytes.
+   *
+   * @param remembering brought up to date by the check; null to parse everything
+   * @param known by which the bytes of files of the tree are recognised that need not be read for
+   *     it, by their path
+   */
+  public LinkCheckRequest memory(LinkMemory remembering, Map<String, Print> known) {
+    return new LinkCheckRequest(
+        root,
+        site,
+        aliases,
+        ignore,
+        policy,
+        only,
+        jobs,
+        origins,
+        positionsInOutput,
+        visitor,
+        remembering,
+        known);
   }
 }

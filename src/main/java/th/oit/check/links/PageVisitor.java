@@ -1,6 +1,8 @@
 package th.oit.check.links;
 
 import org.jsoup.nodes.Document;
+import th.oit.store.Packer;
+import th.oit.store.Unpacker;
 
 /** Sees every page while it is parsed anyway. */
 @FunctionalInterface
@@ -15,4 +17,21 @@ public interface PageVisitor {
    * @param document to be read, neither changed nor kept
    */
   void visit(String page, Document document);
+
+  /** What it takes from pages, so that it is not given back to another who takes other things. */
+  default String takes() {
+    return "";
+  }
+
+  /** Packs what it took from a page that it has visited. */
+  default void tell(String page, Packer out) {}
+
+  /**
+   * Takes again what it took from a page of the same bytes, instead of visiting it.
+   *
+   * @return whether that is enough; else the page is parsed
+   */
+  default boolean recall(String page, Unpacker in) {
+    return true;
+  }
 }
