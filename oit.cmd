@@ -118,7 +118,7 @@ if not "%sample%"=="%here%." (
   xcopy "%sample%" "%new%.site\" /e /i /q /y >nul 2>&1
   set "sample=%new%.site"
 )
-"%java%" %flags% "-XX:ArchiveClassesAtExit=%new%" -jar "%jar%" status --site "%sample%" >nul 2>&1
+"%java%" %flags% "-XX:ArchiveClassesAtExit=%new%" -Doit.learning=true -jar "%jar%" status --site "%sample%" >nul 2>&1
 if exist "%new%.site" rd /s /q "%new%.site"
 rem Noted also when this Java makes none, which then is not tried at every start; but not when the
 rem former one cannot be replaced because somebody is using it.

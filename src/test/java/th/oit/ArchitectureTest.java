@@ -32,6 +32,7 @@ class ArchitectureTest {
     ROOMS.put("work", List.of());
     ROOMS.put("identity", List.of());
     ROOMS.put("store", List.of("identity"));
+    ROOMS.put("memory", List.of("identity"));
     ROOMS.put("text", List.of());
     ROOMS.put("finding", List.of("text"));
     ROOMS.put("source", List.of("text", "finding"));

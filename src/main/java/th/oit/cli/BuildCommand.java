@@ -24,6 +24,9 @@ final class BuildCommand extends SiteCommand {
   @Option(names = "--portable", paramLabel = "DIR")
   Path portable;
 
+  @Option(names = "--no-cache", descriptionKey = "no-cache")
+  boolean noCache;
+
   BuildCommand(Main.Surroundings around) {
     super(around, "build");
   }
@@ -71,6 +74,11 @@ final class BuildCommand extends SiteCommand {
                   "ระบุโฟลเดอร์ใหม่ ไม่มีไฟล์ใดถูกเขียนทับ",
                   "name a new folder; nothing is ever overwritten"));
     }
+  }
+
+  @Override
+  boolean remembers() {
+    return !noCache;
   }
 
   @Override

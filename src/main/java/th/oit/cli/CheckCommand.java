@@ -151,6 +151,9 @@ final class CheckCommand extends SiteCommand {
       return mend();
     }
     Optional<Path> folder = linksOnly && options.site == null ? Optional.empty() : findSiteFolder();
+    if (folder.isPresent()) {
+      note(folder.get(), isPlain());
+    }
     Optional<SiteConfig> config = config(folder);
     config.ifPresent(this::use);
     if (ita != null) {
@@ -199,8 +202,8 @@ final class CheckCommand extends SiteCommand {
         linksOnly || oneFile || folder.isEmpty()
             ? Optional.empty()
             : Workshop.assessedCatalog(folder.get(), config.orElseThrow());
-    DocumentReader documents = Workshop.documents(folder);
-    StatedYears statedYears = Workshop.statedYears(folder);
+    DocumentReader documents = Workshop.documents(remembering(folder));
+    StatedYears statedYears = Workshop.statedYears(remembering(folder));
     Function<Origins, CheckRequest> request =
         origins ->
             new CheckRequest(
@@ -246,6 +249,10 @@ final class CheckCommand extends SiteCommand {
               baselines,
               baseline,
               rule -> !oneFile && (gate || rule.id().startsWith("link/")));
+      if (notes().isPresent()) {
+        notes().get().reads(tree, true);
+        noteSources(folder.orElseThrow(), config.orElseThrow(), baselines);
+      }
       Changed seen = changed(settled.outcome(), changes, tree, config);
       return report(
           made(seen.outcome(), catalog.orElse(null), verdict(seen.outcome()), null)
@@ -321,6 +328,18 @@ final class CheckCommand extends SiteCommand {
     return mended == null ? super.addition() : json -> MendText.write(mended, json, language());
   }
 
+  /** Whether the command judges the site that stands in its folder, and nothing else. */
+  private boolean isPlain() {
+    return path == null
+        && root == null
+        && !linksOnly
+        && configFile == null
+        && onlyChanged == null
+        && ita == null
+        && !external
+        && baselines.writeBaseline == null;
+  }
+
   /** Judges the text of a score report, and nothing of the site. */
   private int checkScores(Optional<SiteConfig> config) throws IOException {
     RuleSettings rules = config.map(read -> read.checks().rules()).orElse(RuleSettings.USUAL);
@@ -384,6 +403,11 @@ final class CheckCommand extends SiteCommand {
       return Optional.of(ConfigReader.read(SourceText.read(file, configFile.toString())));
     }
     return folder.map(Workshop::config);
+  }
+
+  @Override
+  boolean remembers() {
+    return !networkOptions.noCache;
   }
 
   @Override

@@ -53,6 +53,7 @@ final class Commands implements Runnable {
     commands.put("audit", AuditCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("answers", AnswersCommand::new);
+    commands.put("clean", CleanCommand::new);
     commands.put("catalog", CatalogCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("schema", SchemaCommand::new);

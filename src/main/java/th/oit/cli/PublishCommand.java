@@ -2,6 +2,7 @@ package th.oit.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,7 @@ final class PublishCommand extends SiteCommand {
   @Override
   public Integer call() throws IOException {
     Path folder = siteFolder();
+    note(folder, !external && baselines.writeBaseline == null);
     SiteConfig config = Workshop.config(folder);
     use(config);
     Baseline baseline = baselines.read(around.folder(), options.today);
@@ -55,9 +57,12 @@ final class PublishCommand extends SiteCommand {
       boolean shown = verdict == Report.Verdict.PASS && (outside == null || !outside.interrupted());
       if (shown) {
         progress.stage("กำลังเปลี่ยนเป็นเว็บไซต์ใหม่", "replacing the old site");
-        workshop.show(staging);
+        notes().ifPresent(kept -> kept.isJudged(staging.root()));
+        List<Path> left = workshop.show(staging);
+        notes().ifPresent(kept -> kept.isShown(Workshop.shownFolder(folder), left));
       }
       judged.remembered().save(staging, shown);
+      noteSources(folder, config, baselines);
       progress.close();
       return report(
           made(
@@ -67,6 +72,16 @@ final class PublishCommand extends SiteCommand {
                   shown ? "public/" : null)
               .with(settled.known(), null));
     }
+  }
+
+  @Override
+  boolean remembers() {
+    return !networkOptions.noCache;
+  }
+
+  @Override
+  void isMade() {
+    notes().ifPresent(RunNotes::isMade);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import th.oit.catalog.Catalog;
 import th.oit.check.OtherHosts;
 import th.oit.check.Outcome;
 import th.oit.config.SiteConfig;
+import th.oit.content.ContentReader;
 import th.oit.document.DocumentReader;
 import th.oit.finding.Finding;
 import th.oit.finding.Rule;
@@ -27,6 +29,7 @@ import th.oit.finding.RuleSettings;
 import th.oit.finding.Severity;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.memory.Answer;
 import th.oit.mend.Mend;
 import th.oit.mend.Mending;
 import th.oit.output.Staging;
@@ -63,6 +66,7 @@ abstract class SiteCommand implements Callable<Integer> {
   private final long started = System.nanoTime();
   private SiteConfig config;
   private RuleSettings rules = RuleSettings.USUAL;
+  private Optional<RunNotes> notes = Optional.empty();
 
   SiteCommand(Main.Surroundings around, String name) {
     this.around = around;
@@ -115,7 +119,7 @@ abstract class SiteCommand implements Callable<Integer> {
   /** Reads and makes a site; the caller holds its lock. */
   Made make(Path folder, SiteConfig read, Workers workers, Progress progress) throws IOException {
     progress.stage("กำลังอ่านเนื้อหา", "reading");
-    Remembered remembered = Remembered.of(folder);
+    Remembered remembered = remembers() ? Remembered.of(folder) : Remembered.nothing(folder);
     Workshop workshop = Workshop.open(folder, read, options.today, workers, remembered.content());
     Staging staging =
         Staging.open(
@@ -123,7 +127,7 @@ abstract class SiteCommand implements Callable<Integer> {
             Workshop.shownFolder(folder),
             remembered.staging(),
             remembered.shown());
-    DocumentReader documents = Workshop.documents(Optional.of(folder));
+    DocumentReader documents = Workshop.documents(remembering(Optional.of(folder)));
     progress.stage("กำลังทำหน้าเว็บ", "rendering");
     SourceMap origins = workshop.make(staging, documents, workers, remembered.kept());
     return new Made(workshop, staging, documents, origins, remembered);
@@ -142,6 +146,7 @@ abstract class SiteCommand implements Callable<Integer> {
   Judged judge(Path folder, SiteConfig read, Workers workers, Progress progress, OtherHosts others)
       throws IOException {
     Made made = make(folder, read, workers, progress);
+    isMade();
     progress.stage("กำลังตรวจลิงก์ หลักฐาน และองค์ประกอบ", "checking links, evidence and elements");
     Outcome outcome =
         made.workshop()
@@ -149,6 +154,7 @@ abstract class SiteCommand implements Callable<Integer> {
                 made.staging().root(),
                 made.origins(),
                 made.documents(),
+                Workshop.statedYears(remembering(Optional.of(folder))),
                 options.jobs,
                 others,
                 made.remembered().links(),
@@ -343,21 +349,16 @@ abstract class SiteCommand implements Callable<Integer> {
       Optional<Path> folder = findSiteFolder();
       if (folder.isPresent()) {
         Path reports = Files.createDirectories(folder.get().resolve("reports"));
-        Files.writeString(reports.resolve(name + ".json"), json);
+        Path file = reports.resolve(name + ".json");
+        Files.writeString(file, json);
+        notes.ifPresent(kept -> kept.leaves(file));
       }
     }
-    Report shown =
-        joinsTargets() ? report.withFindings(BrokenTargets.join(report.findings())) : report;
-    print(
-        switch (options.format == null ? CommonOptions.Format.TEXT : options.format) {
-          case JSON -> joinsTargets() ? JsonReport.of(shown, language(), addition()) : json;
-          case JUNIT -> JunitReport.of(shown, language());
-          case SARIF -> SarifReport.of(shown, language());
-          case GITHUB -> GithubReport.of(once(shown), language());
-          case MARKDOWN -> markdown(once(shown));
-          case HTML -> HtmlReport.of(shown, language(), this::departmentName, this::excerpt);
-          default -> text(once(shown));
-        });
+    print(rendered(report, json));
+    if (notes.isPresent()) {
+      Report again = report.again(Answer.SOME_MILLIS);
+      keep(rendered(again, JsonReport.of(again, language(), addition())), report.verdict());
+    }
     return report.verdict().exitCode();
   }
 
@@ -378,7 +379,7 @@ abstract class SiteCommand implements Callable<Integer> {
           Mending.of(
                   folder.get(),
                   files::contains,
-                  () -> Renames.of(folder.get()),
+                  () -> renames(folder.get()),
                   CheckCommand.slashes(folder.get()))
               .mends()
               .stream()
@@ -392,6 +393,12 @@ abstract class SiteCommand implements Callable<Integer> {
     }
   }
 
+  /** What git says may be another thing tomorrow though no file of the site has changed. */
+  private Map<String, String> renames(Path folder) {
+    notes = Optional.empty();
+    return Renames.of(folder);
+  }
+
   private static Finding withMend(Finding finding) {
     Words mend = Words.of("แก้ให้ได้ด้วย oit check --fix", "'oit check --fix' can mend this");
     return finding.hint() == null
@@ -399,6 +406,88 @@ abstract class SiteCommand implements Callable<Integer> {
         : finding.hint(
             finding.hint().th() + " " + mend.th(), finding.hint().en() + "; " + mend.en());
   }
+
+  private String rendered(Report report, String json) {
+    Report shown =
+        joinsTargets() ? report.withFindings(BrokenTargets.join(report.findings())) : report;
+    return switch (options.format == null ? CommonOptions.Format.TEXT : options.format) {
+      case JSON -> joinsTargets() ? JsonReport.of(shown, language(), addition()) : json;
+      case JUNIT -> JunitReport.of(shown, language());
+      case SARIF -> SarifReport.of(shown, language());
+      case GITHUB -> GithubReport.of(once(shown), language());
+      case MARKDOWN -> markdown(once(shown));
+      case HTML -> HtmlReport.of(shown, language(), this::departmentName, this::excerpt);
+      default -> text(once(shown));
+    };
+  }
+
+  /**
+   * Begins to note by what this run would come out the same, before anything of the site is read.
+   *
+   * @param plain whether the command asks nobody, and writes nothing but what it always writes
+   */
+  void note(Path folder, boolean plain) {
+    if (plain
+        && remembers()
+        && options.output == null
+        && !options.debug
+        && !around.arguments().isEmpty()
+        && around.arguments().stream().noneMatch(arg -> arg.startsWith("@"))) {
+      notes = RunNotes.begin(folder, name);
+    }
+  }
+
+  /** What is noted of this run; empty when nothing is to be kept of it. */
+  Optional<RunNotes> notes() {
+    return notes;
+  }
+
+  /** Notes all sources of a site that was read. */
+  void noteSources(Path folder, SiteConfig read, BaselineOptions asked) {
+    notes.ifPresent(
+        kept -> {
+          kept.reads(folder.resolve(CONFIG), true);
+          kept.reads(folder.resolve("templates"), true);
+          if (read.assessment().catalog() != null) {
+            kept.reads(folder.resolve(read.assessment().catalog()), true);
+          }
+          if (asked != null && asked.baseline != null) {
+            kept.reads(around.folder().resolve(asked.baseline), true);
+          }
+          kept.reads(folder.resolve(ContentReader.FOLDER), false);
+          kept.isComplete();
+        });
+  }
+
+  /**
+   * Keeps what was noted for the next run.
+   *
+   * @param said what that one has to say, with {@link Answer#SOME_MILLIS} as its time
+   */
+  void keep(String said, Report.Verdict verdict) {
+    String[] args = around.arguments().toArray(String[]::new);
+    notes.ifPresent(
+        kept ->
+            kept.keep(
+                around,
+                args,
+                Unchanged.asksForDay(args) ? null : options.today,
+                said,
+                verdict.exitCode()));
+  }
+
+  /** Whether the command uses what earlier runs have kept, and keeps something for later ones. */
+  boolean remembers() {
+    return true;
+  }
+
+  /** The site's folder, if the command uses what earlier runs have kept there. */
+  Optional<Path> remembering(Optional<Path> folder) {
+    return remembers() ? folder : Optional.empty();
+  }
+
+  /** The site is made, and will now be judged. */
+  void isMade() {}
 
   /** For people, a link of the menu is wrong once, however many pages show it. */
   private static Report once(Report report) {
@@ -421,7 +510,8 @@ abstract class SiteCommand implements Callable<Integer> {
         outcome.waivers(),
         rules,
         null,
-        null);
+        null,
+        false);
   }
 
   /** A report for people at a terminal. */

@@ -21,6 +21,7 @@ import th.oit.finding.Finding;
 import th.oit.finding.Rule;
 import th.oit.finding.Source;
 import th.oit.finding.UnusableInput;
+import th.oit.memory.Answer;
 import th.oit.output.RunLock;
 import th.oit.output.Staging;
 import th.oit.readiness.Calendar;
@@ -62,6 +63,9 @@ final class StatusCommand extends SiteCommand {
       fallbackValue = EVERYBODY)
   String workList;
 
+  @Option(names = "--no-cache", descriptionKey = "no-cache")
+  boolean noCache;
+
   StatusCommand(Main.Surroundings around) {
     super(around, "status");
   }
@@ -85,6 +89,12 @@ final class StatusCommand extends SiteCommand {
       requiredOutput();
     }
     Path folder = siteFolder();
+    note(
+        folder,
+        memo == null
+            && calendar == null
+            && workList == null
+            && options.format != CommonOptions.Format.XLSX);
     SiteConfig config = configOf(folder, year);
     Optional<String> department = department(config);
     try (RunLock lock = Workshop.lock(folder);
@@ -108,6 +118,10 @@ final class StatusCommand extends SiteCommand {
               options.today);
       if (workList == null) {
         status(report, readiness);
+        noteSources(folder, config, null);
+        if (notes().isPresent()) {
+          keep(statusText(report.again(Answer.SOME_MILLIS), readiness), report.verdict());
+        }
       } else {
         workLists(readiness, department);
       }
@@ -123,6 +137,11 @@ final class StatusCommand extends SiteCommand {
   }
 
   @Override
+  boolean remembers() {
+    return !noCache;
+  }
+
+  @Override
   boolean leavesReport() {
     return false;
   }
@@ -134,14 +153,21 @@ final class StatusCommand extends SiteCommand {
   }
 
   private void status(Report report, Readiness readiness) throws IOException {
-    switch (options.format) {
-      case TEXT -> print(text(report) + StatusText.of(readiness, language(), options.quiet));
-      case JSON -> print(StatusJson.of(report, readiness, language()));
-      case MARKDOWN -> print(StatusMarkdown.of(readiness, language()));
-      case HTML -> print(StatusHtml.of(readiness, language()));
-      case XLSX -> write(requiredOutput(), StatusXlsx.of(readiness, language()));
-      default -> throw new IllegalStateException("refused before: " + options.format);
+    if (options.format == CommonOptions.Format.XLSX) {
+      write(requiredOutput(), StatusXlsx.of(readiness, language()));
+    } else {
+      print(statusText(report, readiness));
     }
+  }
+
+  private String statusText(Report report, Readiness readiness) {
+    return switch (options.format) {
+      case TEXT -> text(report) + StatusText.of(readiness, language(), options.quiet);
+      case JSON -> StatusJson.of(report, readiness, language());
+      case MARKDOWN -> StatusMarkdown.of(readiness, language());
+      case HTML -> StatusHtml.of(readiness, language());
+      default -> throw new IllegalStateException("refused before: " + options.format);
+    };
   }
 
   private void workLists(Readiness readiness, Optional<String> department) throws IOException {

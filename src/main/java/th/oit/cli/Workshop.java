@@ -248,14 +248,17 @@ record Workshop(
   /**
    * Shows the site to the public, and leaves in {@code reports/} what a host needs that reads
    * nothing from the site's own folder.
+   *
+   * @return what was left there
    */
-  void show(Staging staging) throws IOException {
+  List<Path> show(Staging staging) throws IOException {
     staging.show();
     if (config.hosting().contains(SiteConfig.Server.NGINX)) {
       Path reports = Files.createDirectories(folder.resolve("reports"));
       String settings = SiteRenderer.hosting(site, List.of()).nginx();
-      Files.writeString(reports.resolve("nginx.conf"), settings);
+      return List.of(Files.writeString(reports.resolve("nginx.conf"), settings));
     }
+    return List.of();
   }
 
   /** Renders the site into a sink. */
@@ -284,12 +287,12 @@ record Workshop(
       Path root,
       SourceMap origins,
       DocumentReader documents,
+      StatedYears statedYears,
       int jobs,
       OtherHosts others,
       LinkMemory memory,
       Map<String, Print> prints)
       throws IOException {
-    StatedYears statedYears = statedYears(Optional.of(folder));
     Outcome outcome =
         judge(root, origins, documents, statedYears, jobs, others, memory, prints, () -> false);
     statedYears.save();

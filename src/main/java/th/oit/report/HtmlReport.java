@@ -127,7 +127,8 @@ public final class HtmlReport {
                   ? Words.of("ผ่าน", "Pass")
                   : Words.of(
                       "ผ่าน และเผยแพร่แล้วที่ " + report.written(),
-                      "Pass, written to " + report.written());
+                      (report.unchanged() ? "Pass, stands in " : "Pass, written to ")
+                          + report.written());
           case FAIL ->
               report.command().equals("publish")
                   ? Words.of(

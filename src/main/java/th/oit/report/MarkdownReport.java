@@ -115,6 +115,9 @@ public final class MarkdownReport {
                   + "), findings elsewhere not shown: "
                   + report.since().leftOut());
     }
+    if (report.unchanged()) {
+      asides.add(th ? "ไม่มีอะไรเปลี่ยนจากครั้งก่อน" : "nothing changed since the last run");
+    }
     return asides;
   }
 

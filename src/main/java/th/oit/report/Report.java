@@ -21,6 +21,7 @@ import th.oit.finding.Severity;
  * @param known findings that somebody put off: shown, but not among those that count; null where no
  *     list of such was asked for
  * @param since which changes were looked at; null when everything was
+ * @param unchanged whether nothing was done, since nothing had changed since the same was found
  */
 public record Report(
     String version,
@@ -36,7 +37,8 @@ public record Report(
     List<Waiver> waivers,
     RuleSettings rules,
     List<KnownFinding> known,
-    Since since) {
+    Since since,
+    boolean unchanged) {
 
   /**
    * That only the findings were reported which a change can have caused.
@@ -74,7 +76,8 @@ public record Report(
         waivers,
         RuleSettings.USUAL,
         null,
-        null);
+        null,
+        false);
   }
 
   /** The same report with what was put off, and with the changes that were looked at. */
@@ -93,7 +96,8 @@ public record Report(
         waivers,
         rules,
         putOff,
-        changes);
+        changes,
+        unchanged);
   }
 
   /** How it ended. */
@@ -137,7 +141,15 @@ public record Report(
         waivers,
         rules,
         known,
-        since);
+        since,
+        unchanged);
+  }
+
+  /** The same, told again by a run that found nothing changed and took so long. */
+  public Report again(long millis) {
+    return new Report(
+        version, command, verdict, pages, links, millis, catalog, items, findings, written, waivers,
+        rules, known, since, true);
   }
 
   public long count(Severity severity) {

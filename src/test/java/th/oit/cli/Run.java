@@ -31,8 +31,7 @@ record Run(int exitCode, String out, String err) {
     PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream complained = new PrintStream(err, true, StandardCharsets.UTF_8);
     int exitCode =
-        PlainCommands.run(
-            new Main.Surroundings(folder, environment, terminal, printed, complained), args);
+        Main.run(new Main.Surroundings(folder, environment, terminal, printed, complained), args);
     printed.flush();
     complained.flush();
     Run run =

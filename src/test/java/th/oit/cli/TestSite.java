@@ -41,6 +41,11 @@ final class TestSite {
     return site;
   }
 
+  /** The {@linkplain SmallSite smallest site} that passes. */
+  static TestSite small(Path folder) {
+    return new TestSite(SmallSite.write(folder));
+  }
+
   /** A copy of a site among the test resources. */
   static TestSite named(String name, Path folder) {
     copy(Path.of("src/test/resources/sites", name), folder);

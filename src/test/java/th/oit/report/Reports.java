@@ -76,7 +76,8 @@ final class Reports {
         List.of(),
         all.rules(),
         List.of(new KnownFinding(BROKEN, LocalDate.of(2024, 6, 30), "รอกองคลังส่งไฟล์")),
-        null);
+        null,
+        false);
   }
 
   /** As {@link #failed}, but nothing wrong is in what changed. */
@@ -96,7 +97,8 @@ final class Reports {
         List.of(),
         all.rules(),
         null,
-        new Report.Since("origin/main", 3, 4));
+        new Report.Since("origin/main", 3, 4),
+        false);
   }
 
   /** A check without a gate, with these findings. */
