@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,11 +162,16 @@ final class Pictures {
     String end = known.picture().type() == Picture.Type.JPEG ? ".jpg" : ".png";
     List<Integer> widths = use.widths.stream().filter(w -> w < known.picture().width()).toList();
     List<Integer> missing = new ArrayList<>();
+    Map<Integer, byte[]> before = new HashMap<>();
     for (int width : widths) {
       String name = VERSION + known.hash() + "-" + width + end;
       asked.add(name);
-      if (!Files.isRegularFile(memory.resolve(name))) {
+      // Read at once: a run of another command may forget it at any moment.
+      byte[] bytes = remembered(name);
+      if (bytes == null) {
         missing.add(width);
+      } else {
+        before.put(width, bytes);
       }
     }
     Map<Integer, byte[]> fresh = new ConcurrentHashMap<>();
@@ -180,7 +187,7 @@ final class Pictures {
     for (int width : widths) {
       String name = known.hash() + "-" + width + end;
       byte[] bytes = fresh.get(width);
-      bytes = bytes == null ? remembered(VERSION + name) : kept(VERSION + name, bytes);
+      bytes = bytes == null ? before.get(width) : kept(VERSION + name, bytes);
       String output = bytes.length == 0 ? null : FOLDER + name;
       if (output != null && written.add(output)) {
         origins.fileFrom(output, Source.of(ContentReader.FOLDER + "/" + path));
@@ -191,9 +198,12 @@ final class Pictures {
     return done;
   }
 
+  /** What an earlier run has kept; null when nothing. */
   private byte[] remembered(String name) {
     try {
       return Files.readAllBytes(memory.resolve(name));
+    } catch (NoSuchFileException e) {
+      return null;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

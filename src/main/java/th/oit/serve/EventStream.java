@@ -127,7 +127,7 @@ final class EventStream {
         event(text, "edition", ids.apply(now.edition()));
       }
       if (before == null || before.trouble() != now.trouble()) {
-        event(text, "trouble", now.trouble() == null ? "" : pages.trouble(now));
+        event(text, "trouble", now.trouble() == null ? "" : pages.overlay(now));
       }
       event(text, "badge", pages.badge(now, path));
       send(out, text.toString());

@@ -60,6 +60,14 @@ public final class LivePages {
 
   // What is wrong with a file, over the page.
 
+  /** The trouble of a state, to be laid over a page, from which it can be put away. */
+  String overlay(State state) {
+    return "<button type=\"button\" data-hide>"
+        + say("ซ่อน", "Hide")
+        + "</button>\n"
+        + trouble(state);
+  }
+
   /** The trouble of a state, as a part of a page. */
   String trouble(State state) {
     State.Trouble trouble = state.trouble();
@@ -293,9 +301,11 @@ public final class LivePages {
     String title = say("ยังแสดงเว็บไซต์ไม่ได้", "There is no site to show yet");
     String body =
         state.trouble() == null
-            ? "<h1>" + escape(say("กำลังสร้างเว็บไซต์…", "The site is being made…")) + "</h1>\n"
-            : "<h1>" + escape(title) + "</h1>\n" + trouble(state);
-    return page(title, "<main class=\"trouble\" data-trouble>\n" + body + "</main>\n", "");
+            ? "<h1 data-trouble>"
+                + escape(say("กำลังสร้างเว็บไซต์…", "The site is being made…"))
+                + "</h1>\n"
+            : "<h1>" + escape(title) + "</h1>\n<div data-trouble>\n" + trouble(state) + "</div>\n";
+    return page(title, "<main class=\"trouble\">\n" + body + "</main>\n", "");
   }
 
   /** The panel. */

@@ -99,7 +99,9 @@ final class NativeWatch implements Watch {
     long end = System.nanoTime() + unit.toNanos(patience);
     boolean changed = false;
     if (!known.equals(sources.get())) {
-      changed = !lookedAround();
+      // What changed there before it was watched is not told any more.
+      lookedAround();
+      changed = true;
     }
     while (true) {
       long wait = changed ? unit.toNanos(quiet) : end - System.nanoTime();

@@ -43,6 +43,7 @@
     style.onload = () => { frame.hidden = false }
     root.append(style, frame)
     root.addEventListener('click', copy)
+    root.addEventListener('click', e => { if (e.target.closest('[data-hide]')) root.getElementById('trouble').hidden = true })
     root.addEventListener('keydown', e => { if (e.key === 'Escape') root.getElementById('trouble').hidden = true })
     document.body.append(host)
     return root
@@ -57,7 +58,11 @@
   function trouble(html) {
     if (document.querySelector('[data-trouble]')) {
       // The page is nothing but the trouble.
-      if (html) { document.querySelector('[data-trouble]').innerHTML = html.replace(/h2/g, 'h1') }
+      const place = document.querySelector('[data-trouble]')
+      if (html) {
+        place.innerHTML = html
+        place.querySelector('[data-hide]').remove()
+      }
       return
     }
     const place = shown().getElementById('trouble')

@@ -14,8 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import th.oit.SiteFiles;
 import th.oit.text.UrlPath;
@@ -477,6 +480,41 @@ class ServeCommandTest {
       long started = System.nanoTime();
       assertEquals(0, serving.stop());
       assertTrue(System.nanoTime() - started < 5_000_000_000L, "took its time");
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void endsAsAProcessWithoutComplaint() throws Exception {
+    Path said = temporary.resolve("said.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "th.oit.cli.Main",
+                "serve",
+                "--port",
+                "0",
+                "--lang",
+                "en",
+                "--site",
+                site().toString())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile())
+            .start();
+    try {
+      for (int i = 0; i < 3000 && !Files.readString(said).contains("Ctrl-C"); i++) {
+        Serving.pause(10);
+      }
+      process.destroy(); // ends it as Ctrl-C does
+      assertTrue(process.waitFor(5, TimeUnit.SECONDS), "took its time");
+      assertEquals(0, process.exitValue(), Files.readString(said));
+      assertTrue(Files.readString(said).contains("Ctrl-C"), Files.readString(said));
+      assertFalse(Files.readString(said).contains("Exception"), Files.readString(said));
+    } finally {
+      process.destroyForcibly();
     }
   }
 
