@@ -141,10 +141,13 @@ final class SchemaJson {
               .reduce((a, b) -> a + "|" + b)
               .orElseThrow();
       pattern(values, required);
+      pattern(scalar);
     } else if (scalar.pattern() != null) {
       pattern(scalar.pattern(), required);
+      pattern(scalar);
     } else if (required) {
       json.writeStringField("pattern", "\\S");
+      json.writeStringField("patternErrorMessage", "ต้องกรอก / must not be empty");
     }
     if (scalar.least() != null) {
       json.writeNumberField("minimum", scalar.least());
@@ -163,6 +166,37 @@ final class SchemaJson {
 
   private void pattern(String form, boolean required) throws IOException {
     json.writeStringField("pattern", "^\\s*(?:" + form + ")" + (required ? "" : "?") + "\\s*$");
+  }
+
+  /** What VS Code says in place of the pattern, which nobody reads. */
+  private void pattern(Scalar scalar) throws IOException {
+    String such = scalar.examples().isEmpty() ? "" : scalar.examples().get(0);
+    Words words =
+        switch (scalar.kind()) {
+          case DAY, WRITTEN_DAY ->
+              Words.of(
+                  "ต้องเป็นวันที่แบบ ปี-เดือน-วัน เช่น 2567-04-10",
+                  "expected a date such as 2567-04-10");
+          case YEAR ->
+              Words.of(
+                  "ต้องเป็นปี พ.ศ. สี่หลัก เช่น 2567",
+                  "expected a year of the Buddhist era such as 2567");
+          case ITEM -> Words.of("ต้องเป็นรหัสข้อ เช่น O14", "expected a code such as O14");
+          case WHOLE -> Words.of("ต้องเป็นตัวเลขจำนวนเต็ม", "expected a whole number");
+          case NUMBER -> Words.of("ต้องเป็นตัวเลข", "expected a number");
+          case FLAG -> Words.of("ต้องเป็น true หรือ false", "expected true or false");
+          case CHOICE -> {
+            String list =
+                String.join(", ", scalar.choices().stream().map(Scalar.Choice::value).toList());
+            yield Words.of("ต้องเป็นค่าใดค่าหนึ่งใน: " + list, "expected one of: " + list);
+          }
+          default ->
+              such.isEmpty()
+                  ? Words.of("รูปแบบไม่ถูกต้อง", "not in the form that is read")
+                  : Words.of(
+                      "รูปแบบไม่ถูกต้อง เขียนแบบ " + such, "expected something such as " + such);
+        };
+    json.writeStringField("patternErrorMessage", line(words));
   }
 
   private void choices(Scalar scalar, boolean required) throws IOException {

@@ -45,7 +45,7 @@ class ReportGateTest {
     Run run = site.replace(REPORT, "total: 89.42", "total: 90.10").publish().exits(1);
     assertEquals("fail", run.status("O34"));
     assertEquals("pass", run.status("O35"));
-    assertEquals(List.of("ita/total O34 content/ita/2566.yml:6:13 90.10"), run.findings());
+    assertEquals(List.of("ita/total O34 content/ita/2566.yml:7:13 90.10"), run.findings());
   }
 
   @Test
