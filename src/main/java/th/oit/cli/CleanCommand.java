@@ -25,6 +25,9 @@ final class CleanCommand extends SiteCommand {
    */
   private static final Set<String> KEPT = Set.of("lock", "aside");
 
+  /** What {@code oit serve} works in, as long as it does. */
+  private static final String SERVED = "serve";
+
   CleanCommand(Main.Surroundings around) {
     super(around, "clean");
   }
@@ -38,10 +41,11 @@ final class CleanCommand extends SiteCommand {
   public Integer call() throws IOException {
     Path folder = siteFolder();
     long[] removed = new long[2];
-    if (Files.isDirectory(Workshop.workFolder(folder))) {
+    Path work = Workshop.workFolder(folder);
+    if (Files.isDirectory(work)) {
       use(Workshop.config(folder));
       try (RunLock lock = Workshop.lock(folder)) {
-        remove(Workshop.workFolder(folder), removed);
+        remove(work, isServed(work), removed);
       }
     }
     if (!options.quiet) {
@@ -50,8 +54,18 @@ final class CleanCommand extends SiteCommand {
     return 0;
   }
 
+  private static boolean isServed(Path work) throws IOException {
+    Path folder = work.resolve(SERVED);
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (RunLock lock = RunLock.take(folder).orElse(null)) {
+      return lock == null;
+    }
+  }
+
   /** Empties the folder, and counts files and bytes. */
-  private static void remove(Path work, long[] removed) throws IOException {
+  private static void remove(Path work, boolean served, long[] removed) throws IOException {
     Files.walkFileTree(
         work,
         new SimpleFileVisitor<>() {
@@ -84,7 +98,9 @@ final class CleanCommand extends SiteCommand {
           }
 
           private boolean isKept(Path path) {
-            return work.equals(path.getParent()) && KEPT.contains(path.getFileName().toString());
+            String name = path.getFileName().toString();
+            return work.equals(path.getParent())
+                && (KEPT.contains(name) || served && name.equals(SERVED));
           }
         });
   }

@@ -154,18 +154,11 @@ final class LiveStudio implements Studio {
     }
 
     @Override
-    public Judgement judge(Path tree, BooleanSupplier stopped) throws IOException {
+    public Judgement judge(Path tree, Map<String, Print> prints, BooleanSupplier stopped)
+        throws IOException {
       Outcome outcome =
           workshop.judge(
-              tree,
-              origins,
-              documents,
-              statedYears,
-              jobs,
-              OtherHosts.NONE,
-              links,
-              Map.of(),
-              stopped);
+              tree, origins, documents, statedYears, jobs, OtherHosts.NONE, links, prints, stopped);
       Optional<YearList> assessed = workshop.site().assessed();
       if (assessed.isEmpty()) {
         return new Judgement(null, outcome.findings());

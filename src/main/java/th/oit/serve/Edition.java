@@ -1,7 +1,9 @@
 package th.oit.serve;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import th.oit.identity.Print;
 import th.oit.text.UrlPath;
 
 /**
@@ -67,6 +69,13 @@ record Edition(
   private Answer nothing() {
     Held page = files.get(NOT_FOUND);
     return page == null ? new Answer.Nothing() : new Answer.File(404, NOT_FOUND, page);
+  }
+
+  /** By which its files are recognised. */
+  Map<String, Print> prints() {
+    Map<String, Print> prints = new HashMap<>(files.size() * 2);
+    files.forEach((output, held) -> prints.put(output, held.print()));
+    return prints;
   }
 
   /** Whether a browser that has the page from the former edition must load it again. */

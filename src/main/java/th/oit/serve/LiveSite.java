@@ -153,7 +153,7 @@ public final class LiveSite implements AutoCloseable {
         Thread.sleep(10);
       }
       mirror.show(edition, stop::get);
-      Studio.Judgement judgement = rendering.judge(mirror.root(), stop::get);
+      Studio.Judgement judgement = rendering.judge(mirror.root(), edition.prints(), stop::get);
       if (become(edition, now -> now.judged(judgement))) {
         witness.judged(judgement);
       }

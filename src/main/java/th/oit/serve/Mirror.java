@@ -39,7 +39,8 @@ final class Mirror {
    * @throws CancellationException when it was stopped half-way; the next call goes on
    */
   void show(Edition edition, BooleanSupplier stopped) throws IOException {
-    if (written == null) {
+    // Somebody may tidy up while the site is served.
+    if (written == null || !Files.isDirectory(root)) {
       written = new HashMap<>();
       Files.createDirectories(root);
       deleteOthers(edition);

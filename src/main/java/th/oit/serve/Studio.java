@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import th.oit.finding.Finding;
+import th.oit.identity.Print;
 import th.oit.readiness.Readiness;
 
 /** Where a site is made and judged. Called by one thread at a time for each of the two. */
@@ -38,10 +39,12 @@ public interface Studio {
      * Judges the site.
      *
      * @param tree the folder that holds every file of it
+     * @param prints by which these files are recognised, by their paths in the folder
      * @param stopped whether nobody wants to know any more
      * @throws java.util.concurrent.CancellationException when it was stopped
      */
-    Judgement judge(Path tree, BooleanSupplier stopped) throws IOException;
+    Judgement judge(Path tree, Map<String, Print> prints, BooleanSupplier stopped)
+        throws IOException;
   }
 
   /**

@@ -223,7 +223,7 @@ class ServeTest {
       }
       SiteFiles.put(site.resolve("content/pages/p" + i + ".md"), text.toString());
     }
-    serving = Serving.of(site);
+    serving = Serving.apart(site);
     tab.go(serving.address("/p5/"));
     List<Long> times = new ArrayList<>();
     String file = "content/pages/p5.md";

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -443,6 +442,7 @@ class ServeCommandTest {
       assertTrue(site.text("public/contact/index.html").contains("ย่อหน้าใหม่"));
       assertFalse(
           site.text("public/contact/index.html").contains("_oit"), "nothing of it goes out");
+      site.run("clean").exits(0);
       Run.in(site.folder(), "serve", "--lang", "en").exits(2).says("being served already");
     }
   }
@@ -484,38 +484,14 @@ class ServeCommandTest {
   }
 
   @Test
-  @DisabledOnOs(OS.WINDOWS)
-  void endsAsAProcessWithoutComplaint() throws Exception {
-    Path said = temporary.resolve("said.txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "th.oit.cli.Main",
-                "serve",
-                "--port",
-                "0",
-                "--lang",
-                "en",
-                "--site",
-                site().toString())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile())
-            .start();
-    try {
-      for (int i = 0; i < 3000 && !Files.readString(said).contains("Ctrl-C"); i++) {
-        Serving.pause(10);
-      }
-      process.destroy(); // ends it as Ctrl-C does
-      assertTrue(process.waitFor(5, TimeUnit.SECONDS), "took its time");
-      assertEquals(0, process.exitValue(), Files.readString(said));
-      assertTrue(Files.readString(said).contains("Ctrl-C"), Files.readString(said));
-      assertFalse(Files.readString(said).contains("Exception"), Files.readString(said));
-    } finally {
-      process.destroyForcibly();
-    }
+  @DisabledOnOs(OS.WINDOWS) // which tells no process that it is to end
+  void endsAsAProcessWithoutComplaint() {
+    Serving serving = Serving.apart(site());
+    serving.awaitSaid("Ctrl-C", 1);
+    long started = System.nanoTime();
+    assertEquals(0, serving.stop(), serving::said);
+    assertTrue(System.nanoTime() - started < 5_000_000_000L, "took its time");
+    assertFalse(serving.said().contains("Exception"), serving::said);
   }
 
   /** Eight hours of work are {@code -Doit.rebuilds=2000}. */

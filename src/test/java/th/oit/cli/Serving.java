@@ -32,27 +32,59 @@ public final class Serving implements AutoCloseable {
   private volatile int exitCode = -1;
   private String url;
 
-  private Serving(Path folder, String... more) {
+  /** Null where it is served by this very process. */
+  private volatile Process process;
+
+  private Serving(Path folder, boolean apart, String... more) {
     List<String> words = new ArrayList<>(List.of("serve", "--port", "0", "--lang", "en"));
     if (!List.of(more).contains("--today")) {
       words.addAll(List.of("--today", TestSite.TODAY));
     }
     words.addAll(List.of(more));
     PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-    thread =
-        new Thread(
-            () ->
+    Runnable run =
+        apart
+            ? () -> exitCode = runApart(folder, words)
+            : () ->
                 exitCode =
                     Commands.run(
                         new Main.Surroundings(folder, Map.of(), false, stream, stream),
-                        words.toArray(String[]::new)),
-            "serving");
+                        words.toArray(String[]::new));
+    thread = new Thread(run, "serving");
     thread.start();
+  }
+
+  /** Runs it as the launcher does. */
+  private int runApart(Path folder, List<String> words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), "th.oit.cli.Main"));
+    command.addAll(words);
+    try {
+      process =
+          new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+      process.getInputStream().transferTo(said);
+      return process.waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Serves the site in a folder at any port that is free; returns when it can be asked. */
   public static Serving of(Path folder, String... more) {
-    Serving serving = new Serving(folder, more);
+    return begun(new Serving(folder, false, more));
+  }
+
+  /** The same in a process of its own. */
+  public static Serving apart(Path folder, String... more) {
+    return begun(new Serving(folder, true, more));
+  }
+
+  private static Serving begun(Serving serving) {
     serving.await(() -> ADDRESS.matcher(serving.said()).find() || !serving.thread.isAlive());
     Matcher address = ADDRESS.matcher(serving.said());
     if (!address.find()) {
@@ -233,7 +265,11 @@ public final class Serving implements AutoCloseable {
 
   /** Ends it as Ctrl-C does; its exit code. */
   int stop() {
-    thread.interrupt();
+    if (process != null) {
+      process.destroy();
+    } else {
+      thread.interrupt();
+    }
     try {
       thread.join(PATIENCE_MILLIS);
     } catch (InterruptedException e) {

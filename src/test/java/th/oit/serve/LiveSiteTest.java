@@ -82,7 +82,9 @@ class LiveSiteTest {
     }
 
     @Override
-    public Studio.Judgement judge(Path tree, BooleanSupplier stopped) throws IOException {
+    public Studio.Judgement judge(Path tree, Map<String, Print> prints, BooleanSupplier stopped)
+        throws IOException {
+      assertEquals(files.keySet(), prints.keySet());
       happened.add("judging " + Files.readString(tree.resolve("index.html")));
       while (judgesForLong) {
         if (stopped.getAsBoolean()) {
