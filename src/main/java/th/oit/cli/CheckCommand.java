@@ -391,7 +391,8 @@ final class CheckCommand extends SiteCommand {
     try {
       Workshop workshop = Workshop.open(folder, config, options.today, workers);
       return Optional.of(
-          new OriginsOfTree(workshop, Workshop.shownFolder(folder), documents, workers));
+          new OriginsOfTree(
+              workshop, Workshop.shownFolder(folder), documents, workers, remembers()));
     } catch (UnusableInput e) {
       return Optional.empty();
     }

@@ -26,8 +26,10 @@ final class OriginsOfTree implements Origins {
    * Renders the site and compares.
    *
    * @param tree the folder that is judged
+   * @param remembers whether to use what earlier runs have kept
    */
-  OriginsOfTree(Workshop workshop, Path tree, DocumentReader documents, Workers workers) {
+  OriginsOfTree(
+      Workshop workshop, Path tree, DocumentReader documents, Workers workers, boolean remembers) {
     Sink compare =
         new Sink() {
           @Override
@@ -49,7 +51,10 @@ final class OriginsOfTree implements Origins {
             same.add(output);
           }
         };
-    this.twin = workshop.render(compare, documents, workers);
+    this.twin =
+        remembers
+            ? workshop.render(compare, documents, workers)
+            : workshop.render(compare, documents, workers, null);
   }
 
   @Override

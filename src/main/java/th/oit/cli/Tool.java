@@ -13,6 +13,7 @@ final class Tool {
 
   private static String identity() {
     StringBuilder identity = new StringBuilder();
+    identity.append(System.getProperty("java.vm.version")).append('\n');
     String separator = System.getProperty("path.separator");
     for (String entry : System.getProperty("java.class.path").split(separator)) {
       identity.append(entry).append('=');

@@ -263,7 +263,7 @@ record Workshop(
 
   /** Renders the site into a sink. */
   SourceMap render(Sink sink, DocumentReader documents, Workers workers) {
-    return render(sink, documents, workers, null);
+    return SiteRenderer.render(site, content, folder, documents, Version.line(), workers, sink);
   }
 
   /**

@@ -8,12 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.zip.CRC32;
 
 /**
  * What was found out about contents of files, kept between runs: a line of ASCII for each.
  *
- * <p>A file that was cut, or that another version wrote, is not believed. What a run does not ask
- * for is forgotten. Thread-safe.
+ * <p>A file that is not as it was written, or that another version wrote, is not believed. What a
+ * run does not ask for is forgotten. Thread-safe.
  */
 final class Memory {
   private static final String END = "end";
@@ -48,8 +49,9 @@ final class Memory {
   }
 
   private void load(String text) {
+    int end = text.lastIndexOf('\n', text.length() - 2) + 1;
     String[] lines = text.split("\n");
-    if (!lines[0].equals(header) || !lines[lines.length - 1].equals(END)) {
+    if (!lines[0].equals(header) || !text.substring(end).equals(end(text.substring(0, end)))) {
       return;
     }
     before = text;
@@ -59,6 +61,13 @@ final class Memory {
         known.put(lines[i].substring(0, space), lines[i].substring(space + 1));
       }
     }
+  }
+
+  /** The last line, which tells whether all before it is as it was written. */
+  static String end(String text) {
+    CRC32 sum = new CRC32();
+    sum.update(text.getBytes(StandardCharsets.US_ASCII));
+    return END + " " + Long.toHexString(sum.getValue()) + "\n";
   }
 
   /** What is known of a content; null when nothing. */
@@ -88,7 +97,7 @@ final class Memory {
     }
     StringBuilder text = new StringBuilder(header).append('\n');
     asked.forEach((key, value) -> text.append(key).append(' ').append(value).append('\n'));
-    String whole = text.append(END).append('\n').toString();
+    String whole = text.append(end(text.toString())).toString();
     if (whole.equals(before)) {
       return;
     }

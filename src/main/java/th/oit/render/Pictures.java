@@ -2,12 +2,15 @@ package th.oit.render;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +38,11 @@ final class Pictures {
   /** Where the copies stand on the site. */
   static final String FOLDER = "assets/pictures/";
 
-  /** Changes whenever the same picture would be made into other copies. */
-  private static final String VERSION = "1-";
+  /** Changes whenever the same picture would be made into other copies: another Java may do so. */
+  private static final String VERSION = "2-" + Runtime.version().feature() + "-";
+
+  /** The bytes of a print, which stand behind those of a remembered copy. */
+  private static final int PRINT = 2 * Long.BYTES;
 
   private static final int HASH_DIGITS = 20;
 
@@ -78,7 +84,7 @@ final class Pictures {
 
   /**
    * @param files by path relative to {@code content/}
-   * @param memory folder in which copies are kept between runs
+   * @param memory folder in which copies are kept between runs; null to keep none
    */
   Pictures(
       Site site, Map<String, Path> files, Path memory, Trace.NotingSink sink, SourceMap origins) {
@@ -198,10 +204,17 @@ final class Pictures {
     return done;
   }
 
-  /** What an earlier run has kept; null when nothing. */
+  /** What an earlier run has kept; null when nothing, or nothing that is whole. */
   private byte[] remembered(String name) {
+    if (memory == null) {
+      return null;
+    }
     try {
-      return Files.readAllBytes(memory.resolve(name));
+      byte[] all = Files.readAllBytes(memory.resolve(name));
+      int length = Math.max(0, all.length - PRINT);
+      byte[] bytes = Arrays.copyOf(all, length);
+      boolean whole = Arrays.equals(all, length, all.length, print(name, bytes), 0, PRINT);
+      return whole ? bytes : null;
     } catch (NoSuchFileException e) {
       return null;
     } catch (IOException e) {
@@ -209,13 +222,22 @@ final class Pictures {
     }
   }
 
+  static byte[] print(String name, byte[] bytes) {
+    Print print = new Print.Maker().add(name).add(bytes).print();
+    return ByteBuffer.allocate(PRINT).putLong(print.high()).putLong(print.low()).array();
+  }
+
   /** Whoever cannot write here makes the copies anew each time. */
   private byte[] kept(String name, byte[] bytes) {
+    if (memory == null) {
+      return bytes;
+    }
     try {
       Files.createDirectories(memory);
       Path whole = Files.createTempFile(memory, "new-", "");
       try {
         Files.write(whole, bytes);
+        Files.write(whole, print(name, bytes), StandardOpenOption.APPEND);
         Files.move(whole, memory.resolve(name), StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(whole);
@@ -233,7 +255,7 @@ final class Pictures {
 
   /** Deletes what earlier runs kept and this one did not ask for. */
   void forgetOthers() {
-    if (!Files.isDirectory(memory)) {
+    if (memory == null || !Files.isDirectory(memory)) {
       return;
     }
     try (DirectoryStream<Path> kept = Files.newDirectoryStream(memory)) {

@@ -96,7 +96,8 @@ public final class SiteRenderer {
       String generator,
       Sink sink,
       Print lists,
-      Kept kept) {
+      Kept kept,
+      boolean remembersPictures) {
     this.site = site;
     TemplateSources own = new TemplateSources(siteFolder);
     // Taken before anything is read: who changes a file meanwhile is noticed the next time.
@@ -110,8 +111,8 @@ public final class SiteRenderer {
     this.assets = shared == null ? new Assets(bytesOfTheLook(site, look)) : shared.assets();
     this.templates = shared == null ? new Templates(sources) : shared.templates();
     this.origins = new SourceMap(sources);
-    this.pictures =
-        new Pictures(site, content.files(), siteFolder.resolve(PICTURES), this.sink, origins);
+    Path remembered = remembersPictures ? siteFolder.resolve(PICTURES) : null;
+    this.pictures = new Pictures(site, content.files(), remembered, this.sink, origins);
     for (Language language : site.languages()) {
       languages.put(
           language, new Views(site, origins, generator, words(shared, language), assets, pictures));
@@ -190,7 +191,9 @@ public final class SiteRenderer {
       String generator,
       Workers workers,
       Sink sink) {
-    return render(site, content, siteFolder, documents, generator, workers, sink, Print.NONE, null);
+    return new SiteRenderer(
+            site, content, siteFolder, documents, generator, sink, Print.NONE, null, true)
+        .everything(content, workers);
   }
 
   /**
@@ -200,7 +203,7 @@ public final class SiteRenderer {
    * @param content read with a memory, so that the prints of the files are known
    * @param lists by which the lists of the assessment are recognised that are the site's own
    * @param kept what the last rendering has left, which this one brings up to date; null to make
-   *     everything
+   *     everything, smaller copies of pictures too
    */
   public static SourceMap render(
       Site site,
@@ -212,7 +215,8 @@ public final class SiteRenderer {
       Sink sink,
       Print lists,
       Kept kept) {
-    return new SiteRenderer(site, content, siteFolder, documents, generator, sink, lists, kept)
+    return new SiteRenderer(
+            site, content, siteFolder, documents, generator, sink, lists, kept, kept != null)
         .everything(content, workers);
   }
 

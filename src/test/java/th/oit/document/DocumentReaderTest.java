@@ -514,10 +514,15 @@ class DocumentReaderTest {
     assertEquals(TextLayer.PRESENT, first.text(REAL.resolve("thai.pdf")));
     first.save();
     String kept = Files.readString(memory);
-    Files.writeString(memory, kept.replace("PRESENT", "GARBLED"));
+    String entries = kept.substring(0, kept.lastIndexOf("end "));
+    String other = entries.replace("PRESENT", "GARBLED");
+    Files.writeString(memory, other + Memory.end(other));
     Path copy = Files.copy(REAL.resolve("thai.pdf"), folder.resolve("copy.pdf"));
     assertEquals(TextLayer.GARBLED, DocumentReader.remembering(memory).text(copy));
-    Files.writeString(memory, kept.replace("PRESENT", "nonsense"));
+    Files.writeString(memory, kept.replace("PRESENT", "GARBLED"));
+    assertEquals(TextLayer.PRESENT, DocumentReader.remembering(memory).text(copy), "damaged");
+    String nonsense = entries.replace("PRESENT", "nonsense");
+    Files.writeString(memory, nonsense + Memory.end(nonsense));
     assertEquals(TextLayer.PRESENT, DocumentReader.remembering(memory).text(copy));
   }
 

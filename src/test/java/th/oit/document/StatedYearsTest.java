@@ -39,7 +39,10 @@ class StatedYearsTest {
     first.save();
     String kept = Files.readString(memory);
     // What is remembered is believed: another year in the memory comes back as it stands there.
-    Files.writeString(memory, kept.replaceAll(" 25\\d\\d( 25\\d\\d)*\n", " 2401\n"));
+    String other =
+        kept.substring(0, kept.lastIndexOf("end "))
+            .replaceAll(" 25\\d\\d( 25\\d\\d)*\n", " 2401\n");
+    Files.writeString(memory, other + Memory.end(other));
     Path renamed = Files.copy(REPORT, folder.resolve("renamed.pdf"));
     assertEquals(Set.of(2401), StatedYears.remembering(memory).of(renamed));
     StatedYears none = StatedYears.remembering(memory);
@@ -48,12 +51,14 @@ class StatedYearsTest {
   }
 
   @Test
-  void aMemoryThatWasCutShortIsNotBelieved() throws IOException {
+  void aMemoryThatWasCutShortOrChangedIsNotBelieved() throws IOException {
     Path memory = folder.resolve("years");
     StatedYears first = StatedYears.remembering(memory);
     Set<Integer> years = first.of(REPORT);
     first.save();
     String kept = Files.readString(memory).replaceAll(" 25\\d\\d", " 2401");
+    Files.writeString(memory, kept);
+    assertEquals(years, StatedYears.remembering(memory).of(REPORT));
     Files.writeString(memory, kept.substring(0, kept.length() - 5));
     assertEquals(years, StatedYears.remembering(memory).of(REPORT));
   }

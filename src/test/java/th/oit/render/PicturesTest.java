@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
@@ -89,11 +90,17 @@ class PicturesTest {
     Rendered first = rendered(PAGE, photograph);
     List<Path> kept = kept();
     assertEquals(2, kept.size());
-    Files.write(kept.get(0), new byte[] {1, 2, 3});
+    byte[] other = {1, 2, 3};
+    String name = kept.get(0).getFileName().toString();
+    String changed = "assets/pictures/" + name.replaceFirst("^\\d+-\\d+-", "");
+    Files.write(kept.get(0), other);
+    Files.write(kept.get(0), Pictures.print(name, other), StandardOpenOption.APPEND);
     Rendered second = rendered(PAGE, photograph);
-    String changed = "assets/pictures/" + kept.get(0).getFileName().toString().substring(2);
-    assertArrayEquals(new byte[] {1, 2, 3}, second.files().get(changed), "not made again");
+    assertArrayEquals(other, second.files().get(changed), "not made again");
     assertEquals(first.files().keySet(), second.files().keySet());
+    Files.write(kept.get(0), other);
+    Rendered third = rendered(PAGE, photograph);
+    assertArrayEquals(first.files().get(changed), third.files().get(changed), "damaged");
     rendered(PAGE, Photographs.plain("jpeg", 300, 200));
     assertEquals(List.of(), kept());
   }
