@@ -41,7 +41,16 @@ public record FrontMatter(String yaml, String body, int bodyStart, int bodyLine)
             text.substring(OPEN.length(), Math.max(OPEN.length(), end)),
             text.substring(body),
             body,
-            (int) text.substring(0, body).lines().count()));
+            lines(text, body)));
+  }
+
+  /** How many lines there are before an offset, behind the end of a line or of the text. */
+  private static int lines(String text, int end) {
+    int lines = end > 0 && text.charAt(end - 1) != '\n' ? 1 : 0;
+    for (int at = text.indexOf('\n'); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+      lines++;
+    }
+    return lines;
   }
 
   /** The offset of the line break before the closing {@code ---}; -1 when there is none. */

@@ -3,6 +3,7 @@ package th.oit.output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -39,6 +40,10 @@ public final class Staging {
   private final Manifest known;
   private final Manifest knownShown;
   private final Snapshot before;
+
+  /** Whether there was no site before. */
+  private final boolean isNew;
+
   private final Set<String> folders = ConcurrentHashMap.newKeySet();
   private final Set<String> made = ConcurrentHashMap.newKeySet();
   private final Map<String, Print> prints = new ConcurrentHashMap<>();
@@ -53,6 +58,7 @@ public final class Staging {
     this.known = known;
     this.knownShown = knownShown;
     this.before = Snapshot.of(root);
+    this.isNew = before.files().isEmpty() && before.folders().isEmpty() && before.isPlain();
     folders.addAll(before.folders());
     folders.add("");
   }
@@ -210,9 +216,13 @@ public final class Staging {
     String folder = slash < 0 ? "" : output.substring(0, slash);
     if (!folders.contains(folder)) {
       try {
-        makeFolder(file.getParent());
-        if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-          delete(file);
+        if (isNew) {
+          makeNewFolder(folder);
+        } else {
+          makeFolder(file.getParent());
+          if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            delete(file);
+          }
         }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
@@ -222,6 +232,21 @@ public final class Staging {
       delete(file);
     }
     return file;
+  }
+
+  /** Makes a folder where nothing stood before, so that nothing has to be looked for. */
+  private void makeNewFolder(String folder) throws IOException {
+    int slash = folder.lastIndexOf('/');
+    String parent = slash < 0 ? "" : folder.substring(0, slash);
+    if (!folders.contains(parent)) {
+      makeNewFolder(parent);
+    }
+    try {
+      Files.createDirectory(root.resolve(folder));
+    } catch (FileAlreadyExistsException e) {
+      // made by another thread in this moment
+    }
+    folders.add(folder);
   }
 
   /** Makes a folder where the site before may have had a file of that name. */

@@ -3,7 +3,6 @@ package th.oit.render;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Text;
@@ -14,7 +13,6 @@ import org.commonmark.node.Text;
  * collides.
  */
 final class HeadingIds {
-  private static final Pattern BY_HAND = Pattern.compile("\\s*\\{#([^\\s{}]+)\\}\\s*$");
   private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Set<String> taken = new HashSet<>();
@@ -30,26 +28,50 @@ final class HeadingIds {
 
   /** The id written at the end of a heading; null when there is none. */
   static String byHand(Heading heading) {
-    Matcher matcher = matcher(heading);
-    return matcher == null ? null : matcher.group(1);
+    if (!(heading.getLastChild() instanceof Text last)) {
+      return null;
+    }
+    String text = last.getLiteral();
+    int sign = sign(text);
+    return sign < 0 ? null : text.substring(sign + 2, text.lastIndexOf('}'));
   }
 
   /** The text of the heading's last node without the id written by hand; null when it has none. */
   static String withoutId(Text last) {
-    Matcher matcher = matcher(last.getLiteral());
-    return matcher == null ? null : last.getLiteral().substring(0, matcher.start());
-  }
-
-  private static Matcher matcher(Heading heading) {
-    return heading.getLastChild() instanceof Text text ? matcher(text.getLiteral()) : null;
-  }
-
-  private static Matcher matcher(String text) {
-    if (text.indexOf("{#") < 0) {
+    String text = last.getLiteral();
+    int end = sign(text);
+    if (end < 0) {
       return null;
     }
-    Matcher matcher = BY_HAND.matcher(text);
-    return matcher.find() ? matcher : null;
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return text.substring(0, end);
+  }
+
+  /** Where an id begins that the text ends with, written as {@code {#id}}; -1 when none does. */
+  private static int sign(String text) {
+    int end = text.length();
+    while (end > 0 && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end == 0 || text.charAt(end - 1) != '}') {
+      return -1;
+    }
+    int at = end - 2;
+    while (at > 0 && isPartOfId(text.charAt(at))) {
+      at--;
+    }
+    boolean isSign = at >= 0 && text.startsWith("{#", at) && at + 2 < end - 1;
+    return isSign ? at : -1;
+  }
+
+  private static boolean isPartOfId(char c) {
+    return c != '{' && c != '}' && !isSpace(c);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   /** A free id made of a heading's words. */
