@@ -12,14 +12,21 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import th.oit.SiteFiles;
+import th.oit.content.FrontMatter;
+import th.oit.content.LinkPlace;
+import th.oit.text.ThaiDate;
 
 /** What is mended in the sources of a site, and what is left alone. */
 class MendingTest {
@@ -430,6 +437,61 @@ class MendingTest {
       assertArrayEquals(before, now.mendedRaw(back).getBytes(StandardCharsets.UTF_8));
     }
     assertTrue(mended > 60, "mended " + mended);
+  }
+
+  /** A site whose links and days were spoilt comes back byte for byte. */
+  @Test
+  void bringsASpoiltSiteBackToTheByte() throws IOException {
+    Path ours = Path.of("content");
+    Map<Path, String> pages = new TreeMap<>();
+    try (var files = Files.walk(ours)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        if (file.toString().endsWith(".md") || file.toString().endsWith(".yml")) {
+          pages.put(file, Files.readString(file));
+        }
+        SiteFiles.put(
+            folder.resolve(file.toString()), pages.containsKey(file) ? pages.get(file) : "");
+      }
+    }
+    Random random = new Random(2567);
+    Pattern day = Pattern.compile("(?m)^(updated|date): (\\d{4})-(\\d\\d)-(\\d\\d)$");
+    int spoilt = 0;
+    for (Map.Entry<Path, String> page : pages.entrySet()) {
+      if (!page.getKey().toString().endsWith(".md")) {
+        continue;
+      }
+      FrontMatter split = FrontMatter.of(page.getValue()).orElseThrow();
+      StringBuilder text = new StringBuilder(page.getValue());
+      List<LinkPlace> places = LinkPlace.of(split.body());
+      for (int i = places.size() - 1; i >= 0; i--) {
+        LinkPlace place = places.get(i);
+        String target = place.target();
+        int fragment = target.indexOf('#');
+        String path = fragment < 0 ? target : target.substring(0, fragment);
+        if (path.matches("[a-z0-9][a-z0-9./-]*\\.(md|pdf|csv|jpg)") && random.nextBoolean()) {
+          int start = split.bodyStart() + place.start();
+          text.replace(start, start + path.length(), path.toUpperCase(Locale.ROOT));
+          spoilt++;
+        }
+      }
+      Matcher matcher = day.matcher(text.toString());
+      String dated =
+          matcher.replaceAll(
+              found ->
+                  found.group(1)
+                      + ": "
+                      + ThaiDate.longForm(
+                          ThaiDate.parse(
+                                  found.group(2) + "-" + found.group(3) + "-" + found.group(4))
+                              .orElseThrow()));
+      spoilt += dated.contentEquals(text) ? 0 : 1;
+      SiteFiles.put(folder.resolve(page.getKey().toString()), dated);
+    }
+    assertTrue(spoilt > 100, "spoilt " + spoilt);
+    plan().apply();
+    for (Map.Entry<Path, String> page : pages.entrySet()) {
+      assertEquals(page.getValue(), Files.readString(folder.resolve(page.getKey().toString())));
+    }
   }
 
   private static List<String> namesIn(Path folder) throws IOException {
