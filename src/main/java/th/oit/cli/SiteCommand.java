@@ -64,7 +64,7 @@ abstract class SiteCommand implements Callable<Integer> {
   final Main.Surroundings around;
   private final String name;
   private final long started = System.nanoTime();
-  private SiteConfig config;
+  private volatile SiteConfig config;
   private RuleSettings rules = RuleSettings.USUAL;
   private Optional<RunNotes> notes = Optional.empty();
 

@@ -3,8 +3,10 @@ package th.oit.serve;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import th.oit.check.ItemVerdict;
@@ -324,14 +326,16 @@ public final class LivePages {
     Studio.Judgement judgement = state.judgement();
     if (judgement != null) {
       Readiness readiness = judgement.readiness();
-      List<Finding> others = new ArrayList<>(judgement.findings());
+      Set<String> items = new HashSet<>();
       if (readiness != null) {
         summary(out, readiness, judgement);
         for (Readiness.Share share : readiness.shares()) {
           share(out, state, readiness, share);
         }
-        readiness.items().forEach(item -> others.removeAll(readiness.findingsOf(item.id())));
+        readiness.items().forEach(item -> items.add(item.id()));
       }
+      List<Finding> others =
+          judgement.findings().stream().filter(finding -> !items.contains(finding.item())).toList();
       others(out, others, readiness != null);
     }
     out.append("</main>\n");

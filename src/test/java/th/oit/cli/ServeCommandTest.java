@@ -103,6 +103,12 @@ class ServeCommandTest {
       serving.awaitSaid("made anew", 1);
       site.replace("content/index.md", "title:", "title: ใหม่ #");
       serving.awaitSaid("made anew", 2);
+      // Half of what is made while another file is broken must not be taken for what is shown.
+      site.append("content/pages/contact.md", "\nย่อหน้าที่สอง\n");
+      site.replace("content/pages/privacy.md", "title:", "title: \"");
+      serving.awaitSaid("source/yaml", 1);
+      site.replace("content/pages/privacy.md", "title: \"", "title:");
+      serving.await(() -> !serving.page("/_oit/").contains("privacy.md:"));
       assertServesWhatIsBuilt(serving, site.folder(), temporary.resolve("clean"));
       assertFalse(site.has("public"), "public/ is for publishing");
       assertFalse(site.has("reports"), "reports/ is for other commands");
