@@ -89,6 +89,11 @@ public final class ContentMemory {
     }
   }
 
+  /** Whether a page of that name was read before, so that nothing is wrong with the name. */
+  boolean knows(String path) {
+    return pages.containsKey(path);
+  }
+
   /** Whether the files that are no pages are still as they were when they were read. */
   public boolean isAsRead(Path contentFolder) {
     for (Map.Entry<String, KnownFile> file : files.entrySet()) {

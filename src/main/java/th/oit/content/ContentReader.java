@@ -81,7 +81,8 @@ public final class ContentReader {
     }
     Collections.sort(pagePaths);
     Findings findings = new Findings();
-    pagePaths.removeIf(path -> !isInPlace(path, findings));
+    pagePaths.removeIf(
+        path -> !(memory != null && memory.knows(path)) && !isInPlace(path, findings));
     List<ContentPage> pages;
     Map<String, Print> prints = Map.of();
     if (memory == null) {

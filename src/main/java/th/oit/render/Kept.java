@@ -18,13 +18,30 @@ import th.oit.text.Language;
  * <p>For one rendering at a time, whose workers may use it together.
  */
 public final class Kept {
+  private final int manyPages;
   private Print world;
   private Look look;
   private final Map<String, Made> made = new ConcurrentHashMap<>();
   private int mostText = Integer.MAX_VALUE;
 
   /** Keeps nothing yet. */
-  public Kept() {}
+  public Kept() {
+    this(2_000);
+  }
+
+  /**
+   * Keeps nothing yet.
+   *
+   * @param manyPages more pages than this are not kept as they are, but packed
+   */
+  Kept(int manyPages) {
+    this.manyPages = manyPages;
+  }
+
+  /** Whether what is made of so many pages takes too much room as it is. */
+  boolean isForLittleRoom(int pages) {
+    return pages > manyPages;
+  }
 
   /** What {@link #pack} has packed. */
   public static Kept unpack(Unpacker in) {

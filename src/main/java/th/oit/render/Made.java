@@ -50,6 +50,24 @@ final class Made {
     this.packed = null;
   }
 
+  private Made(Made made, Unpacker.Sealed packed) {
+    this.key = made.key;
+    this.outputs = made.outputs;
+    this.copies = made.copies;
+    this.entryPrint = made.entryPrint;
+    this.dataPrint = made.dataPrint;
+    this.textLength = made.textLength;
+    this.details = null;
+    this.packed = packed;
+  }
+
+  /** The same in a quarter of the room. */
+  Made inLittleRoom(int mostText) {
+    return packed != null
+        ? this
+        : new Made(this, Unpacker.Sealed.of(out -> packDetails(mostText, out)));
+  }
+
   /** Unpacks what {@link #pack} has packed. */
   Made(Unpacker in) {
     this.key = in.print();

@@ -133,6 +133,11 @@ record SearchIndex(byte[] bytes, String output) {
     }
   }
 
+  /** About how long the texts of so many pages may be at most; more is not worth keeping. */
+  static int mostText(int pages) {
+    return Math.max(LEAST_OF_A_PAGE, MOST_TEXT / Math.max(1, pages)) * 4;
+  }
+
   /** The length to which texts are cut so that all together are short enough. */
   static int longestText(int[] textLengths) {
     int[] lengths = textLengths.clone();

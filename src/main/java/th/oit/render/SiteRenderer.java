@@ -58,6 +58,7 @@ import th.oit.work.Workers;
  */
 public final class SiteRenderer {
   private static final String FILTER = "filter.css";
+
   private static final String PICTURES = ".oit/pictures";
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -342,6 +343,10 @@ public final class SiteRenderer {
       sink.end();
     }
     Made now = trace.made(task.key(), kept == null ? null : origins);
+    if (kept != null && kept.isForLittleRoom(site.pages().size())) {
+      now = now.inLittleRoom(SearchIndex.mostText(site.pages().size()));
+      origins.keepInLittleRoom(now);
+    }
     made.put(task.name(), now);
     if (kept != null) {
       kept.put(task.name(), now);

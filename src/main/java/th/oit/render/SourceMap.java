@@ -99,7 +99,13 @@ public final class SourceMap implements Origins {
 
   /** The origins of a page; null when there are none. */
   Page known(String output) {
-    return pages.get(output);
+    return pageOf(output);
+  }
+
+  /** Takes the origins of what was made from there, and lets go of its own. */
+  void keepInLittleRoom(Made made) {
+    keep(made);
+    made.outputs().keySet().forEach(pages::remove);
   }
 
   /** Takes the origins of what an earlier rendering has made, and this one has the same. */

@@ -149,12 +149,25 @@ class RememberedTest {
   }
 
   @Test
+  void aFileThatIsGoneIsMissedByPagesWithTheSameBytes() throws IOException {
+    SiteFiles.put(site.resolve("content/pages/map.pdf"), "%PDF-1.4");
+    append("content/news/one.md", "\n[แผนที่](/map.pdf)\n");
+    assertIsAsFromNothing("first");
+    append("content/pages/about.md", "\nอีกบรรทัด\n");
+    assertIsAsFromNothing("nothing wrong");
+    Files.delete(site.resolve("content/pages/map.pdf"));
+    assertIsAsFromNothing("gone");
+    assertTrue(publish(site).all().contains("/map.pdf"));
+  }
+
+  @Test
   void aTreeThatSomebodyChangedByHandIsMadeAgain() throws IOException {
     assertIsAsFromNothing("first");
     assertIsAsFromNothing("second");
     SiteFiles.put(site.resolve(".oit/staging/about/index.html"), "<p>virus");
     SiteFiles.put(site.resolve(".oit/staging/new.html"), "<p>virus");
     Files.delete(site.resolve(".oit/staging/news/one/index.html"));
+    append("content/pages/staff.md", "\nอีกบรรทัด\n");
     assertIsAsFromNothing("changed by hand");
   }
 

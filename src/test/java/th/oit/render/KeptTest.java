@@ -83,7 +83,7 @@ class KeptTest {
   @TempDir Path folder;
 
   private final ContentMemory memory = new ContentMemory();
-  private final Kept kept = new Kept();
+  private Kept kept = new Kept();
   private final Keeping sink = new Keeping();
 
   /** Holds a site in memory from one rendering to the next. */
@@ -265,6 +265,12 @@ class KeptTest {
             "oit/2567/o1/budget.json"),
         render());
     assertIsAsFromNothing("lost");
+  }
+
+  @Test
+  void whatIsPackedSaysTheSame() throws IOException {
+    kept = new Kept(0);
+    anyRowOfEditsLeavesWhatACleanRenderingMakes();
   }
 
   /** {@code -Doit.edits=N} takes more, {@code -Doit.seed=S} other ones. */

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,13 +78,38 @@ public final class LinkCheck {
 
   /** What is known of a page when it has been read. */
   static final class PageResult {
-    Set<String> ids;
+    private volatile Set<String> ids;
+    private LinkMemory.Recalled recalled;
     WebAddress base;
     String[] targets;
     int links;
     List<Waiting> waiting = List.of();
     final List<Problem> problems = new ArrayList<>();
     final List<ExternalLink> externals = new ArrayList<>();
+
+    /** What became of the links the last time, when they need not be judged anew. */
+    private Verdict verdict;
+
+    /** The same, noted now; null when nobody wants to know it later. */
+    private Map<String, Verdict.Use> paths;
+
+    private final List<Verdict.Waiting> toPlaces = new ArrayList<>(0);
+    private final List<Verdict.External> toHosts = new ArrayList<>(0);
+
+    /** Whether the page has the same bytes as at the last check. */
+    boolean isAsLastTime() {
+      return recalled != null;
+    }
+
+    /** Everything that a fragment can name, in document order. */
+    Set<String> ids() {
+      Set<String> known = ids;
+      if (known == null) {
+        known = recalled.seen().ids();
+        ids = known;
+      }
+      return known;
+    }
   }
 
   /** A link whose fragment another page must have. */
@@ -109,17 +136,18 @@ public final class LinkCheck {
   private LinkCheckResult run() throws IOException {
     Map<String, PageResult> known = new HashMap<>(pages.size() * 2);
     if (request.memory != null) {
-      request.memory.begin(request.visitor.takes());
+      request.memory.begin(request.visitor.takes(), judging(), inventory);
     }
     each(this::read);
-    if (request.memory != null) {
-      request.memory.end();
-    }
     for (int i = 0; i < results.length; i++) {
       known.put(pages.get(i), results[i]);
     }
     LinkCheckResult result = new LinkCheckResult(request, inventory, judge, known);
-    each((worker, i) -> settle(results[i], result));
+    each((worker, i) -> settle(pages.get(i), results[i], result));
+    if (request.memory != null) {
+      each((worker, i) -> note(pages.get(i), results[i]));
+      request.memory.end();
+    }
     Finding[][] findings = new Finding[results.length][];
     each((worker, i) -> findings[i] = findings(worker, pages.get(i), results[i]));
 
@@ -211,8 +239,13 @@ public final class LinkCheck {
 
   private void read(Worker worker, int index) {
     String page = pages.get(index);
-    PageSeen found = seen(worker, page);
     PageResult result = new PageResult();
+    results[index] = result;
+    PageSeen found = seen(worker, page, result);
+    if (found == null) {
+      takeAgain(page, result);
+      return;
+    }
     result.ids = found.ids();
     result.base = found.base() == null ? null : judge.base(page, found.base());
     result.links = found.links().size();
@@ -226,11 +259,60 @@ public final class LinkCheck {
       result.problems.add(new Problem(-1 - i, 0, null, Judge.duplicate(id)));
     }
     result.targets = targets.toArray(new String[0]);
-    results[index] = result;
   }
 
-  /** What stands in a page: remembered, where its bytes are the same, else parsed. */
-  private PageSeen seen(Worker worker, String page) {
+  /** By which everything is recognised that decides of a link besides the tree. */
+  private String judging() {
+    StringBuilder all = new StringBuilder();
+    all.append(request.site).append(' ').append(request.aliases).append(' ');
+    request.ignore.forEach(
+        pattern -> all.append(pattern).append('/').append(pattern.flags()).append(' '));
+    return all.append(request.policy).toString();
+  }
+
+  /** Takes what became of the links of a page the last time. */
+  private void takeAgain(String page, PageResult result) {
+    Verdict verdict = result.verdict;
+    result.links = verdict.links();
+    List<String> targets = new ArrayList<>();
+    verdict
+        .paths()
+        .forEach(
+            (path, use) -> {
+              if (use.followed()) {
+                targets.add(path);
+              }
+              if (use.type() != null) {
+                use(path, use.type());
+              }
+            });
+    Collections.sort(targets);
+    result.targets = targets.toArray(new String[0]);
+    for (Verdict.External link : verdict.externals()) {
+      WebAddress address = judge.judge(link.raw(), page, null).address();
+      result.externals.add(
+          new ExternalLink(
+              page, link.raw(), link.occurrence(), address, link.followed(), link.sent()));
+    }
+  }
+
+  /** Notes what became of the links of a page, for the next time. */
+  private void note(String page, PageResult result) {
+    if (result.verdict != null && result.problems.isEmpty()) {
+      return;
+    }
+    boolean clean = result.problems.isEmpty() && result.base == null && result.paths != null;
+    request.memory.note(
+        page,
+        clean ? new Verdict(result.links, result.paths, result.toPlaces, result.toHosts) : null);
+  }
+
+  /**
+   * What stands in a page: remembered, where its bytes are the same, else parsed.
+   *
+   * @return null when it is even remembered what became of it
+   */
+  private PageSeen seen(Worker worker, String page, PageResult result) {
     LinkMemory memory = request.memory;
     if (memory == null) {
       return parsed(worker, page, text(page));
@@ -242,10 +324,17 @@ public final class LinkCheck {
       print = Print.of(bytes);
     }
     LinkMemory.Recalled recalled = memory.recall(page, print);
-    if (recalled != null && request.visitor.recall(page, recalled.told().open())) {
+    if (recalled != null && request.visitor.recall(page, recalled.told())) {
       memory.keep(page);
+      result.recalled = recalled;
+      result.verdict = recalled.verdict();
+      if (result.verdict != null) {
+        return null;
+      }
+      result.paths = new LinkedHashMap<>();
       return recalled.seen();
     }
+    result.paths = new LinkedHashMap<>();
     if (bytes == null) {
       bytes = bytes(page);
       print = Print.of(bytes);
@@ -305,7 +394,18 @@ public final class LinkCheck {
       targets.add(path);
     }
     if (path != null) {
-      use(path, link.kind());
+      UsedFiles.Type type = typeOf(path, link.kind());
+      if (type != null) {
+        use(path, type);
+      }
+      if (result.paths != null) {
+        boolean target = targets.contains(path);
+        result.paths.merge(
+            path,
+            new Verdict.Use(target, type),
+            (one, other) ->
+                new Verdict.Use(target, precedes(other.type()) ? other.type() : one.type()));
+      }
     }
     if (ignored) {
       return;
@@ -323,8 +423,9 @@ public final class LinkCheck {
       result.externals.add(
           new ExternalLink(
               page, raw, occurrences.of(index), resolution.address(), followed, link.sent()));
+      result.toHosts.add(new Verdict.External(occurrences.of(index), raw, followed, link.sent()));
     } else if (resolution.fragment() != null && path.equals(page)) {
-      Finding problem = judge.withFragment(resolution, raw, result.ids).problem();
+      Finding problem = judge.withFragment(resolution, raw, result.ids()).problem();
       if (problem != null) {
         problem(result, index, occurrences, raw, problem);
       }
@@ -333,6 +434,9 @@ public final class LinkCheck {
         result.waiting = new ArrayList<>();
       }
       result.waiting.add(new Waiting(index, occurrences.of(index), raw, resolution));
+      if (result.paths != null) {
+        result.toPlaces.add(new Verdict.Waiting(index, occurrences.of(index), raw, path));
+      }
     }
   }
 
@@ -348,14 +452,28 @@ public final class LinkCheck {
     }
   }
 
-  /** Notes a file that holds links itself. */
-  private void use(String path, Kind kind) {
+  /** As what a file holds links itself; null when it does not. */
+  private static UsedFiles.Type typeOf(String path, Kind kind) {
     if (kind == Kind.STYLESHEET || kind == Kind.STYLE_URL && HtmlFile.ends(path, ".css")) {
-      used.put(path, UsedFiles.Type.STYLE_SHEET);
-    } else if (kind == Kind.MANIFEST) {
-      used.put(path, UsedFiles.Type.MANIFEST);
-    } else if (UsedFiles.isPicture(path)) {
-      used.putIfAbsent(path, UsedFiles.Type.PICTURE);
+      return UsedFiles.Type.STYLE_SHEET;
+    }
+    if (kind == Kind.MANIFEST) {
+      return UsedFiles.Type.MANIFEST;
+    }
+    return UsedFiles.isPicture(path) ? UsedFiles.Type.PICTURE : null;
+  }
+
+  /** Whether what is said of a file by this link counts for more than by another. */
+  private static boolean precedes(UsedFiles.Type type) {
+    return type != null && type != UsedFiles.Type.PICTURE;
+  }
+
+  /** Notes a file that holds links itself. */
+  private void use(String path, UsedFiles.Type type) {
+    if (precedes(type)) {
+      used.put(path, type);
+    } else {
+      used.putIfAbsent(path, type);
     }
   }
 
@@ -397,7 +515,19 @@ public final class LinkCheck {
     }
   }
 
-  private void settle(PageResult result, LinkCheckResult all) {
+  private void settle(String page, PageResult result, LinkCheckResult all) {
+    if (result.verdict != null) {
+      for (Verdict.Waiting one : result.verdict.waiting()) {
+        if (!all.isAsLastTime(one.path())) {
+          Resolution resolution = judge.judge(one.raw(), page, null);
+          Finding problem =
+              judge.withFragment(resolution, one.raw(), all.ids(one.path())).problem();
+          if (problem != null) {
+            result.problems.add(new Problem(one.link(), one.occurrence(), one.raw(), problem));
+          }
+        }
+      }
+    }
     for (Waiting one : result.waiting) {
       Set<String> ids = all.ids(one.resolution.path());
       Finding problem = judge.withFragment(one.resolution, one.raw, ids).problem();

@@ -146,11 +146,17 @@ public final class LinkCheckResult {
     return known == null ? List.of() : List.of(known.targets);
   }
 
+  /** Whether a page has the same bytes as at the last check. */
+  boolean isAsLastTime(String page) {
+    PageResult known = pages.get(page);
+    return known != null && known.isAsLastTime();
+  }
+
   /** Everything on a page that a fragment can name, in document order; none for other files. */
   public Set<String> ids(String page) {
     PageResult known = pages.get(page);
     if (known != null) {
-      return Collections.unmodifiableSet(known.ids);
+      return Collections.unmodifiableSet(known.ids());
     }
     if (!HtmlFile.isPage(page) || !inventory.hasFile(page)) {
       return Set.of();

@@ -1,8 +1,10 @@
 package th.oit.check.links;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import th.oit.store.Packer;
 import th.oit.store.Unpacker;
 
@@ -45,6 +47,17 @@ final class TextTable {
 
   String text(int number) {
     return texts[number];
+  }
+
+  /** The numbers of the texts for which something holds. */
+  BitSet numbersOf(Predicate<String> wanted) {
+    BitSet numbers = new BitSet();
+    for (int i = 1; i < count; i++) {
+      if (wanted.test(texts[i])) {
+        numbers.set(i);
+      }
+    }
+    return numbers;
   }
 
   synchronized int number(String text) {
