@@ -6,9 +6,10 @@ import th.oit.text.ThaiDate;
 
 /**
  * Sets the text of a finished page as Thai readers expect it: numbers stay on one line with the
- * word that belongs to them ({@code พ.ศ. 2567}, {@code หมู่ที่ 3}, {@code 10 เมษายน 2567}), {@code
- * ๆ} stays with its word, and, where the site asks for it, digits are Thai. Data stay as they are:
- * tables, addresses, codes, foreign words and everything inside tags. Immutable.
+ * word that belongs to them ({@code พ.ศ. 2567}, {@code หมู่ที่ 3}, {@code 10 เมษายน 2567}), so do
+ * those of a telephone, {@code ๆ} stays with its word, and, where the site asks for it, digits are
+ * Thai. Data stay as they are: tables, addresses, codes, foreign words and everything inside tags.
+ * Immutable.
  *
  * <p>Every character is set in its own place: a page becomes neither longer nor shorter.
  */
@@ -280,8 +281,43 @@ final class Typography {
           return true;
         }
       }
+      return isDigit(next) && isInTelephoneNumber(html, from, space, to);
     }
     return false;
+  }
+
+  /** Whether a space parts a number such as {@code 0 2123 4567} or {@code 08 1234 5678}. */
+  private static boolean isInTelephoneNumber(char[] html, int from, int space, int to) {
+    int start = space;
+    while (start > from && isOfNumber(html[start - 1])) {
+      start--;
+    }
+    while (!isDigit(html[start])) {
+      start++;
+    }
+    if (html[start] != '0' && html[start] != '๐') {
+      return false;
+    }
+    int digits = 0;
+    int group = 0;
+    int end = start;
+    for (; end < to && isOfNumber(html[end]); end++) {
+      if (isDigit(html[end])) {
+        digits++;
+        group++;
+      } else if (end + 1 == to || !isDigit(html[end + 1])) {
+        break;
+      } else if (group < 3 && digits > group) {
+        return false;
+      } else {
+        group = 0;
+      }
+    }
+    return (digits == 9 || digits == 10) && group >= 3 && space < end;
+  }
+
+  private static boolean isOfNumber(char c) {
+    return isDigit(c) || c == ' ' || c == NO_BREAK_SPACE;
   }
 
   private static boolean isDigit(char c) {
