@@ -16,13 +16,16 @@ final class Progress implements AutoCloseable {
   private final Language language;
   private volatile Words stage = Words.same("");
   private volatile boolean drawn;
+  private final StageTimes times;
   private Thread drawer;
 
   /**
    * @param out null to draw nothing
+   * @param times null when nobody asks for them
    */
-  Progress(PrintStream out, Language language) {
+  Progress(PrintStream out, Language language, StageTimes times) {
     this.out = out;
+    this.times = times;
     this.language = language;
     if (out != null) {
       drawer = new Thread(this::draw, "oit-progress");
@@ -34,6 +37,9 @@ final class Progress implements AutoCloseable {
   /** Says what is done from now on. */
   void stage(String th, String en) {
     stage = Words.of(th, en);
+    if (times != null) {
+      times.begin(en);
+    }
   }
 
   private void draw() {
@@ -52,6 +58,9 @@ final class Progress implements AutoCloseable {
 
   @Override
   public void close() {
+    if (times != null) {
+      times.begin("reporting");
+    }
     if (drawer != null) {
       drawer.interrupt();
       try {

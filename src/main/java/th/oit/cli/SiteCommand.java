@@ -253,7 +253,9 @@ abstract class SiteCommand implements Callable<Integer> {
 
   Progress progress() {
     boolean shown = around.draws() && !options.quiet && options.format == CommonOptions.Format.TEXT;
-    return new Progress(shown ? around.err() : null, language());
+    boolean timed = "1".equals(around.environment().get("OIT_TIMINGS"));
+    return new Progress(
+        shown ? around.err() : null, language(), timed ? new StageTimes(around.err()) : null);
   }
 
   /** The verdict of a check: errors fail it, warnings too when asked. */

@@ -252,6 +252,27 @@ class UnchangedTest {
   }
 
   @Test
+  void whoLooksForTheTimeIsToldOfEachStage() {
+    Map<String, String> timed = Map.of("OIT_TIMINGS", "1", "OIT_LANG", "en");
+    Run run =
+        Run.in(site.folder(), timed, false, "publish", "--today", TestSite.TODAY, "--no-cache");
+    List<String> stages = run.err().lines().map(line -> line.replaceFirst(".* CPU +", "")).toList();
+    assertEquals(
+        List.of(
+            "start",
+            "reading",
+            "rendering",
+            "checking links, evidence and elements",
+            "replacing the old site",
+            "reporting"),
+        stages);
+    assertTrue(
+        run.err()
+            .lines()
+            .allMatch(line -> line.matches("oit: +\\d+\\.\\d{3} s +\\d+\\.\\d\\d s CPU .*")));
+  }
+
+  @Test
   void aDamagedNoteIsAsGoodAsNone() throws Exception {
     Path note = site.path(".oit/cache/publish.run");
     byte[] whole = Files.readAllBytes(note);
