@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +41,7 @@ class LiveSiteTest {
 
   private final Map<String, String> files = new TreeMap<>(Map.of("index.html", "หน้าแรก"));
   private RuntimeException refusal;
+  private boolean outdated;
   private volatile boolean judgesForLong;
   private final BlockingQueue<String> happened = new LinkedBlockingQueue<>();
   private LiveSite site;
@@ -61,7 +64,7 @@ class LiveSiteTest {
 
     @Override
     public boolean isOutdated() {
-      return false;
+      return outdated;
     }
 
     @Override
@@ -175,6 +178,65 @@ class LiveSiteTest {
     assertNext("made 1, changed 1", "judging ครึ่งเดียว", "judged 1");
     assertNull(site.state().trouble());
     assertEquals(Set.of("index.html"), site.state().edition().changed());
+  }
+
+  /** Notices what it is told to, and ends when it has nothing more to tell. */
+  private static Watch telling(BooleanSupplier... changes) {
+    Iterator<BooleanSupplier> left = List.of(changes).iterator();
+    return new Watch() {
+      @Override
+      public boolean await(long patience, long quiet, TimeUnit unit) throws InterruptedException {
+        if (!left.hasNext()) {
+          throw new InterruptedException();
+        }
+        return left.next().getAsBoolean();
+      }
+
+      @Override
+      public boolean polls() {
+        return false;
+      }
+
+      @Override
+      public void close() {
+        // holds nothing
+      }
+    };
+  }
+
+  @Test
+  void halfASaveIsNoTrouble() throws InterruptedException {
+    begun();
+    assertNext("made 1, changed 1", "judging หน้าแรก", "judged 1");
+    refusal = new UnusableInput(FAULT);
+    Watch watch =
+        telling(
+            () -> true,
+            () -> {
+              refusal = null;
+              return true;
+            });
+    assertThrows(InterruptedException.class, () -> site.follow(watch));
+    assertNext("made 1, changed 0", "judging หน้าแรก", "judged 1");
+  }
+
+  @Test
+  void aFaultThatStaysIsTold() {
+    begun();
+    refusal = new UnusableInput(FAULT);
+    assertThrows(InterruptedException.class, () -> site.follow(telling(() -> true, () -> false)));
+    assertEquals(List.of(FAULT), site.state().trouble().findings());
+  }
+
+  @Test
+  void aNewDayMakesItAnewThoughNothingChanged() throws InterruptedException {
+    begun();
+    assertNext("made 1, changed 1", "judging หน้าแรก", "judged 1");
+    assertThrows(InterruptedException.class, () -> site.follow(telling(() -> false)));
+    outdated = true;
+    assertThrows(InterruptedException.class, () -> site.follow(telling(() -> false)));
+    assertNext("made 1, changed 0", "judging หน้าแรก", "judged 1");
+    assertTrue(happened.isEmpty(), happened::toString);
   }
 
   @Test

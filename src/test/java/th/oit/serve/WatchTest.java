@@ -22,7 +22,7 @@ import th.oit.SiteFiles;
 /** Both ways of noticing a change notice the same. */
 class WatchTest {
   private static final long LONG = 5000;
-  private static final long SHORT = 250;
+  private static final long SHORT = 120;
   private static final long QUIET = 30;
 
   @TempDir Path site;
