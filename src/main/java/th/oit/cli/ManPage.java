@@ -2,6 +2,7 @@ package th.oit.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import th.oit.cli.CommandTable.Argument;
 import th.oit.cli.CommandTable.Command;
@@ -15,6 +16,9 @@ import th.oit.text.Words;
  * <p>What the commands and options mean is said in the words of their help.
  */
 final class ManPage {
+  private static final Pattern SYLLABLE =
+      Pattern.compile("(?<=[\\u0E01-\\u0E3A\\u0E45-\\u0E4E])(?=[\\u0E40-\\u0E44])");
+
   private final StringBuilder out = new StringBuilder();
   private final Language language;
 
@@ -160,6 +164,9 @@ final class ManPage {
             .replace("-", "\\-")
             .replace("\"", "\\(dq")
             .replace("~", "\\(ti");
+    // A line of Thai may end where a syllable begins for certain: before a vowel that is written
+    // first.
+    plain = SYLLABLE.matcher(plain).replaceAll("\\\\:");
     return plain.startsWith(".") || plain.startsWith("'") ? "\\&" + plain : plain;
   }
 }
