@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,15 +85,17 @@ final class ServeCommand extends SiteCommand {
       Supplier<LocalDate> today = dayIsGiven ? () -> options.today : LocalDate::now;
       LiveStudio studio = new LiveStudio(folder, today, options.jobs, workers, this::use);
       LivePages pages = new LivePages(folder, this::language, this::excerpt);
-      try (LiveSite site = new LiveSite(studio, own.resolve("site"), new Teller());
+      Teller teller = new Teller();
+      try (LiveSite site = new LiveSite(studio, own.resolve("site"), teller);
           SiteServer server = bind(site, pages)) {
-        serve(folder, studio, site, server);
+        serve(folder, studio, site, server, teller);
       }
     }
     return 0;
   }
 
-  private void serve(Path folder, LiveStudio studio, LiveSite site, SiteServer server)
+  private void serve(
+      Path folder, LiveStudio studio, LiveSite site, SiteServer server, Teller teller)
       throws IOException {
     // Who presses Ctrl-C wants it to end at once, and that is no failure.
     Thread farewell =
@@ -110,6 +113,7 @@ final class ServeCommand extends SiteCommand {
         progress.stage("กำลังสร้างเว็บไซต์", "making the site");
         site.begin();
       }
+      teller.begin();
       server.start();
       String url = "http://" + shownHost() + ":" + server.port() + "/";
       tellWhere(url, watch);
@@ -254,8 +258,28 @@ final class ServeCommand extends SiteCommand {
   private final class Teller implements Witness {
     private boolean first = true;
 
+    /** What is to be said when the line that tells of progress is gone; null from then on. */
+    private List<Runnable> later = new ArrayList<>();
+
+    private synchronized void tell(Runnable saying) {
+      if (later == null) {
+        saying.run();
+      } else {
+        later.add(saying);
+      }
+    }
+
+    synchronized void begin() {
+      later.forEach(Runnable::run);
+      later = null;
+    }
+
     @Override
     public void made(int files, int changed, long millis) {
+      tell(() -> sayMade(files, changed, millis));
+    }
+
+    private void sayMade(int files, int changed, long millis) {
       if (first) {
         say(
             "สร้างแล้ว " + files + " ไฟล์ ใน " + millis + " มิลลิวินาที",
@@ -275,18 +299,35 @@ final class ServeCommand extends SiteCommand {
 
     @Override
     public void unusable(List<Finding> findings, Words other) {
+      tell(() -> sayUnusable(findings, other));
+    }
+
+    private void sayUnusable(List<Finding> findings, Words other) {
       if (other != null) {
         around.err().println("oit: " + other.in(language()));
       } else {
         Outcome nothing = new Outcome(0, 0, List.of(), findings);
         Report report = ServeCommand.this.made(nothing, null, Report.Verdict.UNUSABLE, null);
-        around.err().print(text(report));
+        // Its last words are those of a run that ends; this one goes on.
+        String text = text(report);
+        around.err().print(text.substring(0, text.lastIndexOf("\n\n") + 1));
+        around
+            .err()
+            .println(
+                Words.of(
+                        "แก้ไฟล์แล้วบันทึก ระหว่างนี้แสดงเว็บไซต์ล่าสุดที่ใช้ได้ (ถ้ามี)",
+                        "Mend it and save; until then you see the last good site, if there is one.")
+                    .in(language()));
       }
       around.err().flush();
     }
 
     @Override
     public void judged(Studio.Judgement judgement) {
+      tell(() -> sayJudged(judgement));
+    }
+
+    private void sayJudged(Studio.Judgement judgement) {
       long errors = count(judgement, Severity.ERROR);
       long warnings = count(judgement, Severity.WARNING);
       String passed =

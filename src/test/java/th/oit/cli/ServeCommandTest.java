@@ -146,7 +146,7 @@ class ServeCommandTest {
   void followsByLookingAgainAndAgainWhereItIsToldNothing() throws IOException {
     Path site = site();
     try (Serving serving = Serving.of(site, "--poll", "20")) {
-      assertTrue(serving.said().contains("looked for now and then"), serving::said);
+      serving.awaitSaid("looked for now and then", 1);
       edit(site, "content/pages/about.md", "ข้อความเดิม", "ข้อความใหม่");
       serving.await(() -> serving.page("/about/").contains("ข้อความใหม่"));
       Files.delete(site.resolve("content/pages/other.md"));
@@ -387,6 +387,8 @@ class ServeCommandTest {
       assertEquals(503, answer.statusCode());
       String page = new String(answer.body(), StandardCharsets.UTF_8);
       assertTrue(page.contains("site-config.yml:1:") && page.contains("live.js"), page);
+      assertTrue(serving.said().contains("Mend it and save"), serving::said);
+      assertFalse(serving.said().contains("cannot go on"), serving::said);
       edit(site, "site-config.yml", "base_ulr:", "base_url:");
       serving.await(() -> serving.get("/about/").statusCode() == 200);
     }
@@ -472,7 +474,7 @@ class ServeCommandTest {
   @Test
   void warnsWhenOthersCanSeeIt() {
     try (Serving serving = Serving.of(site(), "--host", "0.0.0.0")) {
-      assertTrue(serving.said().contains("other machines of the network"), serving::said);
+      serving.awaitSaid("other machines of the network", 1);
       assertTrue(status(serving, "192.168.1.7:8000").startsWith("HTTP/1.1 200"));
       assertTrue(status(serving, "evil.example").startsWith("HTTP/1.1 403"));
     }
