@@ -160,7 +160,6 @@ function run() {
   clearTimeout(timer);
   if (!index) return;
   const query = box.value.trim();
-  history.replaceState(null, "", query ? "?q=" + encodeURIComponent(query) : location.pathname);
   result = search(index, query, lang);
   list.textContent = "";
   show();
@@ -168,7 +167,12 @@ function run() {
 }
 
 form.onsubmit = (event) => { event.preventDefault(); run(); };
-box.oninput = () => { clearTimeout(timer); timer = setTimeout(run, 150); };
+box.oninput = () => { clearTimeout(timer); timer = setTimeout(run, 20); };
+// The address follows when the field is left: browsers refuse too many changes of it.
+box.onchange = () => {
+  const query = box.value.trim();
+  history.replaceState(null, "", query ? "?q=" + encodeURIComponent(query) : location.pathname);
+};
 more.onclick = () => show().querySelector("a").focus();
 
 const asked = new URLSearchParams(location.search).get("q");

@@ -185,6 +185,7 @@ class KeyboardTest {
       assertEquals(List.of(), tab.strings(Axe.read("/browser/measure.js")));
       assertEquals(List.of(), Axe.colours(tab.colours("dark")));
       tabTo(tab, "#search-results a");
+      assertTrue(is(tab, "location.search.startsWith('?q=')"), "so that going back finds it again");
       String target = tab.evaluate("document.activeElement.href").asText();
       tab.expectLoad();
       tab.press("Enter").awaitLoad(target);
