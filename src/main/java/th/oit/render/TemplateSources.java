@@ -141,8 +141,8 @@ final class TemplateSources implements TemplateLoader {
     if (wanted.isBlank()) {
       return Optional.empty();
     }
-    // Of all templates, not of those alone that happened to be used: the answer is the same then,
-    // whichever pages were kept from an earlier run.
+    // Of all templates of pages, not of those alone that happened to be used: the answer is the
+    // same then, whichever pages were kept from an earlier run.
     for (String name : names()) {
       Optional<Source> found = place(text(name), wanted);
       if (found.isPresent()) {
@@ -152,7 +152,14 @@ final class TemplateSources implements TemplateLoader {
     return Optional.empty();
   }
 
-  /** The names of all templates, in order. */
+  /**
+   * Whether a template has its part in pages; feeds and lists for machines hold no links of them.
+   */
+  private static boolean isOfPages(String name) {
+    return name.endsWith(".ftlh") || name.endsWith(".ftl") && !name.equals("robots.ftl");
+  }
+
+  /** The names of all templates of pages, in order. */
   private Set<String> names() {
     Set<String> known = names;
     if (known != null) {
@@ -160,7 +167,7 @@ final class TemplateSources implements TemplateLoader {
     }
     Set<String> found = new TreeSet<>();
     for (String name : bundledFiles(FOLDER + "/")) {
-      if (name.indexOf('/') < 0 && name.indexOf(".ftl") > 0) {
+      if (name.indexOf('/') < 0 && isOfPages(name)) {
         found.add(name);
       }
     }
@@ -170,7 +177,7 @@ final class TemplateSources implements TemplateLoader {
         files
             .filter(Files::isRegularFile)
             .map(file -> own.relativize(file).toString().replace('\\', '/'))
-            .filter(name -> name.indexOf(".ftl") > 0)
+            .filter(TemplateSources::isOfPages)
             .forEach(found::add);
       } catch (IOException | UncheckedIOException e) {
         return found; // what cannot be gone through was not used either

@@ -73,6 +73,11 @@ class SourceMapTest {
   }
 
   @Test
+  void looksForNoLinkOfAPageInTemplatesThatMakeNone() {
+    assertEquals(Optional.empty(), origin(site(), PAGE, Origins.link("/none/sitemap.xml")));
+  }
+
+  @Test
   void knowsTheEntriesOfTheConfigurationThatStandOnEveryPage() {
     Rendered site = site();
     assertEquals(at("site-config.yml", 10, 29), origin(site, PAGE, Origins.link("/none/")));
