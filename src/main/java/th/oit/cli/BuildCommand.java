@@ -49,7 +49,7 @@ final class BuildCommand extends SiteCommand {
         Path to = around.folder().resolve(portable);
         PortableCopy.write(Workshop.shownFolder(folder), to, config.baseUrl().path());
       }
-      Outcome outcome = new Outcome(made.workshop().site().pages().size(), 0, List.of(), List.of());
+      Outcome outcome = new Outcome(made.staging().pages(), 0, List.of(), List.of());
       progress.close();
       return report(outcome, null, Report.Verdict.PASS, "public/");
     }

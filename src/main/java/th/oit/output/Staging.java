@@ -92,6 +92,11 @@ public final class Staging {
     return new Staging(root, target, exchange, known, knownShown);
   }
 
+  /** How many pages it holds of the new site. */
+  public int pages() {
+    return (int) made.stream().filter(output -> output.endsWith(".html")).count();
+  }
+
   /** The folder itself. */
   public Path root() {
     return root;

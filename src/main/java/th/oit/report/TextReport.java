@@ -339,7 +339,8 @@ public final class TextReport {
               report.written() == null
                   ? Words.of("ผ่าน", "pass")
                   : Words.of(
-                      "เผยแพร่แล้วที่ " + report.written(),
+                      (report.command().equals("build") ? "สร้างแล้วที่ " : "เผยแพร่แล้วที่ ")
+                          + report.written(),
                       (report.unchanged() ? "stands in " : "written to ") + report.written());
           case FAIL ->
               report.command().equals("publish")
