@@ -1,6 +1,8 @@
 package th.oit.render;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import th.oit.text.ThaiDate;
 
@@ -82,6 +84,8 @@ final class Typography {
   void set(PageText page) {
     char[] html = page.chars;
     int length = page.length;
+    Iterator<PageText.Place> places = page.places().iterator();
+    PageText.Place place = places.hasNext() ? places.next() : null;
     int at = 0;
     while (at < length) {
       int tag = indexOf(html, '<', at, length);
@@ -89,19 +93,47 @@ final class Typography {
       if (tag < 0) {
         return;
       }
-      int end = endOfTag(html, tag, length);
-      if (end < 0) {
-        return;
+      while (place != null && place.start < tag) {
+        place = places.hasNext() ? places.next() : null; // in an element that is left
       }
-      at = end;
-      if (isLeft(html, tag, end)) {
-        int close = endOfElement(html, tag + 1, endOfName(html, tag + 1, length), end, length);
-        if (close < 0) {
+      if (place != null && place.start == tag) {
+        page.set(place);
+        at = place.end();
+      } else {
+        at = next(html, tag, length);
+        if (at < 0) {
           return;
         }
-        at = close;
       }
     }
+  }
+
+  /** Behind the tag that begins here, or the element where that is left; -1 without an end. */
+  private static int next(char[] html, int tag, int length) {
+    int end = endOfTag(html, tag, length);
+    return end < 0 || !isLeft(html, tag, end)
+        ? end
+        : endOfElement(html, tag + 1, endOfName(html, tag + 1, length), end, length);
+  }
+
+  /** Sets a part that many pages have, where that does not depend on what is around it. */
+  Once.Part part(PageText filled) {
+    char[] plain = Arrays.copyOf(filled.chars, filled.length);
+    int from = Math.max(0, indexOf(plain, '<', 0, plain.length));
+    int to = plain.length;
+    while (to > from && plain[to - 1] != '>') {
+      to--;
+    }
+    char[] set = Arrays.copyOfRange(plain, from, to);
+    int at = 0;
+    while (at >= 0 && at < set.length) {
+      int tag = indexOf(set, '<', at, set.length);
+      text(set, at, tag < 0 ? set.length : tag);
+      at = tag < 0 ? -1 : next(set, tag, set.length);
+    }
+    // Where a tag or an element that is left goes on behind the part, the page is asked.
+    char[] known = at < 0 ? new char[0] : set;
+    return new Once.Part(plain, from, known, PageText.utf8(known));
   }
 
   private static int indexOf(char[] html, char wanted, int from, int to) {

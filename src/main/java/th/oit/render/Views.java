@@ -70,6 +70,13 @@ final class Views {
   private final Map<SiteConfig.MenuEntry, String> menuUrls = new IdentityHashMap<>();
 
   private final Set<String> inMenu = new HashSet<>();
+
+  /** The same, and where the last row of every page leads. */
+  private final Set<String> inFrame;
+
+  /** What pages in this language have in common, filled by the first that prints it. */
+  private final Once once;
+
   private final List<Map<String, Object>> menuElsewhere;
   private final Map<String, Object> shared;
   private final ServiceViews services;
@@ -107,6 +114,9 @@ final class Views {
     this.menuElsewhere = makeMenu(null);
     this.services = new ServiceViews(site, language, this::link);
     this.shared = shared();
+    this.inFrame = new HashSet<>(inMenu);
+    statutory().forEach(link -> inFrame.add((String) link.get("url")));
+    this.once = new Once(new Typography(site.config().thaiDigits()));
   }
 
   private boolean isIn(SitePage page, Language wanted) {
@@ -156,9 +166,12 @@ final class Views {
 
   /** The same for a page, with the menu as this page shows it. */
   Map<String, Object> model(Map<String, Object> page) {
+    String url = (String) page.get("url");
     Map<String, Object> own = new HashMap<>(shared);
-    own.put("menu", menu((String) page.get("url")));
+    own.put("menu", menu(url));
+    own.put("here", inFrame.contains(url) ? url : "");
     Map<String, Object> model = model();
+    model.put("once", once);
     model.put("site", own);
     model.put("page", page);
     return model;
